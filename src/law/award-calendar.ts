@@ -1,0 +1,51 @@
+/** The award contest's year (rules.md «The year's dates»), with the readings of CO-7. */
+import { almatyDate, endExclusive, startOfDay } from './almaty';
+import { addWorkingDays, type Known } from './calendar';
+import { addCalendarDays, isoDate, type IsoDate } from './dates';
+import type { Instant } from './filing/wire';
+
+export interface Term {
+  readonly rule: 'AW-1' | 'AW-2' | 'AW-7' | 'AW-10';
+  /** The last day on which it may be done. */
+  readonly lastDay: IsoDate;
+}
+
+export interface AwardYear {
+  /** Contest announced, 1 July at the latest: «кешіктірмей», the day counts. */
+  readonly announcement: Term;
+  /** Applications, «1 қыркүйекке дейін»: the last day is 31 August (CO-7 ◦). */
+  readonly filing: Term & {
+    /** First moment that is too late. */
+    readonly closesAt: Instant;
+    /** Last day but one, on which screens remind (CO-7 ◦). */
+    readonly warnOn: IsoDate;
+  };
+  /** List of applicants, within 10 working days after filing ends. Depends on the calendar's table. */
+  readonly applicants: Known<Term>;
+  /** List of recipients, 1 December at the latest: the day counts. */
+  readonly recipients: Term;
+  /** Payment, 20 December at the latest: the day counts. */
+  readonly payment: Term;
+}
+
+/** AW-7: counted from the last day of filing, which for a call is told by its own closing moment. */
+export function applicantsBy(closesAt: Instant): Known<IsoDate> {
+  const next = almatyDate(closesAt);
+  // A call that closes at midnight took papers until the day before; one that closes at noon, that day.
+  const lastDay = startOfDay(next) === closesAt ? addCalendarDays(next, -1) : next;
+  return addWorkingDays(lastDay, 10);
+}
+
+/** `year` is a calendar year from 2005 on (the offset table's first). */
+export function awardYear(year: number): AwardYear {
+  const lastDay = addCalendarDays(isoDate(year, 9, 1), -1);
+  const closesAt = endExclusive(lastDay);
+  const applicants = applicantsBy(closesAt);
+  return {
+    announcement: { rule: 'AW-1', lastDay: isoDate(year, 7, 1) },
+    filing: { rule: 'AW-2', lastDay, closesAt, warnOn: addCalendarDays(lastDay, -1) },
+    applicants: applicants.ok ? { ok: true, value: { rule: 'AW-7', lastDay: applicants.value } } : applicants,
+    recipients: { rule: 'AW-10', lastDay: isoDate(year, 12, 1) },
+    payment: { rule: 'AW-10', lastDay: isoDate(year, 12, 20) },
+  };
+}
