@@ -1,0 +1,109 @@
+import { almatyDate } from '../almaty';
+import { isIsoDate, withinYears, type IsoDate } from '../dates';
+import type { FiledDocument } from '../filing/document';
+import type { Call, Instant, Recipient } from '../filing/wire';
+import { checkPackage, finding } from '../form/check';
+import type { Finding } from '../form/finding';
+import { formatInstant, milliseconds } from '../instant';
+import { awardPackage, notNgo, type AwardAnswers } from '../forms/award';
+import { consentHashes, type ConsentLanguage } from './consent';
+
+/** What the law has to know besides the document itself. */
+export interface Facts {
+  /** Arrival on the server; on the device, its best knowledge of the server's clock. */
+  readonly now: Instant;
+  readonly call: Call;
+  /** Published recipients (AW-10). */
+  readonly recipients: readonly Recipient[];
+  /** Other filings of the same BIN in this call that stand: neither withdrawn nor lapsed. */
+  readonly filed: readonly { readonly submission: string; readonly direction: string }[];
+  /** Lower-case hex SHA-256 of the consent's text as UTF-8, taken by who can. */
+  readonly consentHash: string;
+}
+
+type Checked = Pick<FiledDocument, 'id' | 'edition' | 'attachments'> & { readonly answers: AwardAnswers };
+
+/** The last day of filing in Almaty: what «three years» counts back from. */
+const lastDayOf = (closesAt: Instant): IsoDate => almatyDate(formatInstant(milliseconds(closesAt) - 1));
+
+const checkCall = ({ edition }: Checked, { now, call }: Facts): Finding[] => {
+  const found: Finding[] = [];
+  if (edition !== call.edition) found.push(finding('own', '', 'call.edition', { edition: call.edition }));
+  if (now < call.opensAt) found.push(finding('AW-1', '', 'call.not_open', { opensAt: call.opensAt }));
+  // AW-2, CO-7: filing ends with the day before; `closesAt` is the first moment that is late.
+  if (now >= call.closesAt) found.push(finding('AW-2', '', 'call.late', { closesAt: call.closesAt, arrivedAt: now }));
+  return found;
+};
+
+/** CO-1, AW-5, AW-6 refuse; CO-2 only warns: for awards it is no condition. */
+const checkEligibility = ({ id, answers }: Checked, { call, recipients, filed }: Facts): Finding[] => {
+  const { eligibility, organisation, direction } = answers;
+  const closing = lastDayOf(call.closesAt);
+  const found: Finding[] = [];
+  if (notNgo.includes(eligibility.kind)) {
+    found.push(finding('CO-1', 'eligibility.kind', 'award.not_ngo', { kind: eligibility.kind }));
+  }
+  if (eligibility.database === 'late' || eligibility.database === 'none') {
+    found.push({ ...finding('CO-2', 'eligibility.database', 'award.database'), severity: 'warning' });
+  }
+  const { receivedOn } = eligibility;
+  const declared = eligibility.received === 'yes' && isIsoDate(receivedOn) && withinYears(receivedOn, closing, 3) ? receivedOn : undefined;
+  const published = recipients
+    .filter(({ bin, decidedOn }) => organisation.bin !== '' && bin === organisation.bin && withinYears(decidedOn, closing, 3))
+    .map(({ decidedOn }) => decidedOn);
+  const received = [declared, ...published].filter((day) => day !== undefined).sort().at(-1);
+  if (received !== undefined) {
+    const path = declared === undefined ? 'organisation.bin' : 'eligibility.receivedOn';
+    found.push(finding('AW-6', path, 'award.received', { receivedOn: received }));
+  }
+  for (const other of filed.filter(({ submission }) => submission !== id)) {
+    const code = other.direction === direction.direction ? 'award.already_filed' : 'award.second_direction';
+    found.push(finding('AW-5', 'direction.direction', code, { direction: other.direction }));
+  }
+  return found;
+};
+
+/** AW-4: projects of the last three years before the call closes, running ones included. */
+const checkProjects = ({ answers }: Checked, { call, now }: Facts): Finding[] => {
+  const closing = lastDayOf(call.closesAt);
+  const today = almatyDate(now);
+  return answers.projects.list.flatMap((project) => {
+    const path = `projects.list.${project.id}`;
+    if (project.running || !isIsoDate(project.to)) return [];
+    if (isIsoDate(project.from) && project.to < project.from) {
+      return [finding('F3.2', `${path}.to`, 'project.order', { from: project.from })];
+    }
+    if (project.to > today) return [finding('AW-4', `${path}.to`, 'project.unstarted', { today })];
+    return withinYears(project.to, closing, 3) ? [] : [finding('AW-4', `${path}.to`, 'project.old', { closing })];
+  });
+};
+
+/** The consent is kept word for word: version, language and text must be one that was published. */
+const checkConsent = ({ answers }: Checked, { consentHash }: Facts): Finding[] => {
+  const { agreed, version, language } = answers.consent;
+  if (!agreed) return [];
+  const expected = consentHashes[version]?.[language as ConsentLanguage];
+  return expected === consentHash ? [] : [finding('own', 'consent.agreed', 'consent.text', { version })];
+};
+
+/**
+ * Everything that the law finds in an award application: the same on the device before sending and on
+ * the server at arrival. Takes normalised answers of the package's strict shape. Errors refuse, warnings
+ * do not. The order is that of the forms.
+ */
+export const checkFiled = (document: Checked, facts: Facts): Finding[] => [
+  ...checkCall(document, facts),
+  ...checkPackage(awardPackage, document.answers, {
+    attachments: document.attachments,
+    today: almatyDate(facts.now),
+  }),
+  ...checkEligibility(document, facts),
+  ...checkProjects(document, facts),
+  ...checkConsent(document, facts),
+];
+
+/** What the server's books keep beside the text, to find filings by (AW-5, AW-6). */
+export const binOf = ({ answers }: Pick<Checked, 'answers'>): string => answers.organisation.bin;
+export const directionOf = ({ answers }: Pick<Checked, 'answers'>): string => answers.direction.direction;
+/** What `Facts.consentHash` is the hash of. */
+export const consentOf = ({ answers }: Pick<Checked, 'answers'>): string => answers.consent.text;

@@ -1,0 +1,36 @@
+/**
+ * The one JSON text of a value: keys in UTF-16 order, no spaces, whole numbers only. What is hashed or
+ * signed is this text, never an object: stores and engines reorder keys.
+ *
+ * @throws RangeError on what JSON or our documents do not have (fractions, undefined, functions).
+ */
+export const canonical = (value: unknown): string => {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new RangeError('a document holds whole numbers only');
+    return String(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object') {
+    const members = value as Record<string, unknown>;
+    return `{${Object.keys(members).sort().map((key) => `${JSON.stringify(key)}:${canonical(members[key])}`).join(',')}}`;
+  }
+  throw new RangeError(`a document holds no ${typeof value}`);
+};
+
+/** Deepest nesting of a JSON text, found without parsing it. */
+export const depthOf = (json: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let i = 0; i < json.length; i += 1) {
+    const sign = json[i];
+    if (quoted) {
+      if (sign === '\\') i += 1;
+      else if (sign === '"') quoted = false;
+    } else if (sign === '"') quoted = true;
+    else if (sign === '{' || sign === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (sign === '}' || sign === ']') depth -= 1;
+  }
+  return deepest;
+};

@@ -1,0 +1,96 @@
+import type { Attachment } from '../filing/document';
+import { limits } from '../filing/wire';
+import { faultOf } from './fault';
+import type { Field, Fields, FilesField, Package, RowsField } from './fields';
+import type { Finding } from './finding';
+import { holds } from './relevance';
+import { slotsOf } from './slots';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** The finding that every other is a copy of: an error without figures. */
+export const finding = (
+  rule: Finding['rule'],
+  path: string,
+  code: Finding['code'],
+  params: Finding['params'] = {},
+): Finding => ({ rule, path, code, severity: 'error', params });
+
+interface Context {
+  readonly attachments: readonly Attachment[];
+  /** ISO date in Almaty. */
+  readonly today: string;
+}
+
+const checkFiles = (field: FilesField, path: string, { attachments }: Context): Finding[] => {
+  const here = attachments.filter((attachment) => attachment.slot === path);
+  const found: Finding[] = [];
+  if (here.length < field.min) found.push(finding(field.cites, path, 'files.few', { min: field.min, have: here.length }));
+  if (here.length > field.max) found.push(finding(field.cites, path, 'files.many', { max: field.max, have: here.length }));
+  for (const { name, kind, size } of here) {
+    if (!field.kinds.includes(kind)) found.push(finding(field.cites, path, 'file.kind', { name, kind }));
+    if (size === 0) found.push(finding(field.cites, path, 'file.empty', { name }));
+    if (size > limits.file) found.push(finding(field.cites, path, 'file.large', { name, size, max: limits.file }));
+  }
+  return found;
+};
+
+const checkRows = (field: RowsField, path: string, rows: readonly Loose[], context: Context): Finding[] => {
+  const found: Finding[] = [];
+  if (rows.length < field.min) found.push(finding(field.cites, path, 'rows.few', { min: field.min, have: rows.length }));
+  if (rows.length > field.max) found.push(finding(field.cites, path, 'rows.many', { max: field.max, have: rows.length }));
+  const ids = new Set<unknown>();
+  for (const row of rows) {
+    if (ids.has(row.id)) found.push(finding(field.cites, path, 'rows.duplicate', { id: String(row.id) }));
+    ids.add(row.id);
+    found.push(...checkFields(field.row, `${path}.${String(row.id)}`, row, context));
+  }
+  return found;
+};
+
+const checkField = (field: Field, path: string, value: unknown, context: Context): Finding[] => {
+  switch (field.type) {
+    case 'files':
+      return checkFiles(field, path, context);
+    case 'rows':
+      return checkRows(field, path, value as readonly Loose[], context);
+    case 'group':
+      return checkFields(field.fields, path, value as Loose, context);
+    default: {
+      const fault = faultOf(field, value as string | boolean, context.today);
+      return fault ? [finding(field.cites, path, fault.code, fault.params)] : [];
+    }
+  }
+};
+
+export const checkFields = (fields: Fields, path: string, values: Loose, context: Context): Finding[] =>
+  Object.entries(fields).flatMap(([key, field]) =>
+    holds(field.when, values) ? checkField(field, `${path}.${key}`, values[key], context) : [],
+  );
+
+const checkAttachments = (pack: Package, answers: Loose, attachments: readonly Attachment[]): Finding[] => {
+  const slots = slotsOf(pack, answers);
+  const found: Finding[] = [];
+  const seen = new Set<string>();
+  for (const { slot, name, sha256 } of attachments) {
+    if (!slots.has(slot)) found.push(finding('AW-3', slot, 'file.slot', { name }));
+    if (seen.has(sha256)) found.push(finding('AW-3', slot, 'file.duplicate', { name }));
+    seen.add(sha256);
+  }
+  const total = attachments.reduce((sum, { size }) => sum + size, 0);
+  if (total > limits.filesTotal || attachments.length > limits.files) {
+    found.push(finding('own', '', 'files.total', { size: total, max: limits.filesTotal, have: attachments.length, files: limits.files }));
+  }
+  return found;
+};
+
+/**
+ * Everything that the definition of a package demands of normalised answers, in the order in which
+ * the forms ask. Rules that look across sections are the package's own (`award/check.ts`).
+ */
+export const checkPackage = (pack: Package, answers: Loose, context: Context): Finding[] => [
+  ...Object.entries(pack.sections).flatMap(([key, section]) =>
+    checkFields(section.fields, key, answers[key] as Loose, context),
+  ),
+  ...checkAttachments(pack, answers, context.attachments),
+];
