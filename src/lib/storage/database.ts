@@ -1,0 +1,52 @@
+/** The only file that imports Dexie; the rest of the folder works with what it makes. */
+import { Dexie, liveQuery, type Table } from 'dexie';
+import type {
+  BlobRow, CallsRow, DraftRow, FileRow, OutboxRow, ProfileRow, ReceiptRow, SettingRow, UnitRow,
+} from './tables';
+
+export interface Engine {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}
+
+export type Database = Dexie & {
+  drafts: Table<DraftRow, string>;
+  units: Table<UnitRow, [string, string]>;
+  files: Table<FileRow, string>;
+  blobs: Table<BlobRow, string>;
+  outbox: Table<OutboxRow, string>;
+  receipts: Table<ReceiptRow, string>;
+  calls: Table<CallsRow, string>;
+  profile: Table<ProfileRow, string>;
+  settings: Table<SettingRow, string>;
+};
+
+export type TableName =
+  | 'drafts' | 'units' | 'files' | 'blobs' | 'outbox' | 'receipts' | 'calls' | 'profile' | 'settings';
+
+/** A used version is never edited: a change of shape is a further `version`. */
+const versions: readonly Readonly<Record<TableName, string>>[] = [
+  {
+    drafts: 'id',
+    units: '[draft+unit], draft',
+    files: 'id, draft, sha256',
+    blobs: 'sha256',
+    outbox: 'id',
+    receipts: 'id',
+    calls: 'key',
+    profile: 'section',
+    settings: 'key',
+  },
+];
+
+/**
+ * Dexie takes the durability of a transaction from its connection (`chromeTransactionDurability`), so
+ * there are two connections to one database: `relaxed` for autosave, `strict` for the outbox.
+ */
+export const connect = (name: string, durability: 'relaxed' | 'strict', engine: Engine | null): Database => {
+  const db = new Dexie(name, { chromeTransactionDurability: durability, ...(engine ?? {}) }) as Database;
+  versions.forEach((stores, index) => db.version(index + 1).stores(stores));
+  return db;
+};
+
+export { liveQuery };

@@ -1,0 +1,103 @@
+import { Dexie } from 'dexie';
+import { forceCloseDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { expect, test } from 'vitest';
+import { openStorage, type Storage, type StorageState } from './storage';
+import type { Engine } from './database';
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.min(ms, 40)));
+const memory = async (): Promise<Engine> => ({ indexedDB: new IDBFactory(), IDBKeyRange });
+const start = (engine: Engine | null) => openStorage({ name: 'test', engine, memory, wait });
+
+const durability = (): string => Dexie.currentTransaction.idbtrans.durability;
+const put = (storage: Storage, value: string) =>
+  storage.save(['settings'], (db) => db.settings.put({ key: 'word', value }));
+const word = async (storage: Storage) => {
+  const row = await storage.read(['settings'], (db) => db.settings.get('word'));
+  return row.ok ? row.value?.value : row.code;
+};
+
+test('I1: autosave is relaxed, the outbox strict, over one database', async () => {
+  const storage = await start(await memory());
+  expect(await storage.save(['settings'], async () => durability())).toEqual({ ok: true, value: 'relaxed' });
+  expect(await storage.keep(['outbox'], async () => durability())).toEqual({ ok: true, value: 'strict' });
+  await storage.keep(['settings'], (db) => db.settings.put({ key: 'word', value: 'strict' }));
+  expect(await word(storage)).toBe('strict');
+});
+
+test('P13: an IndexedDB that refuses to open works in memory and says so', async () => {
+  const refusing = new IDBFactory();
+  refusing.open = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
+  for (const engine of [null, { indexedDB: refusing, IDBKeyRange }]) {
+    const storage = await start(engine);
+    expect(storage.state()).toEqual({ kind: 'memory', reason: 'storage.refused' });
+    await put(storage, 'kept');
+    expect(await word(storage)).toBe('kept');
+  }
+});
+
+test('P13: an open that never answers is a blocked one', async () => {
+  const hanging = new IDBFactory();
+  hanging.open = () => new EventTarget() as unknown as IDBOpenDBRequest & never;
+  const storage = await start({ indexedDB: hanging, IDBKeyRange });
+  expect(storage.state()).toEqual({ kind: 'memory', reason: 'storage.blocked' });
+});
+
+test('P2: a connection closed in mid-save is opened again and the save arrives', async () => {
+  const storage = await start(await memory());
+  const seen: StorageState['kind'][] = [];
+  storage.onState((state) => seen.push(state.kind));
+  let tries = 0;
+  const saved = await storage.save(['settings'], async (db) => {
+    tries += 1;
+    await db.settings.put({ key: 'word', value: `try ${tries}` });
+    if (tries === 1) forceCloseDatabase(db.backendDB() as never);
+  });
+  expect(saved.ok).toBe(true);
+  expect(await word(storage)).toBe(`try ${tries}`);
+  expect(seen[0]).toBe('persistent');
+  expect(seen.at(-1)).toBe('persistent');
+});
+
+test('P2: a connection that dies while nothing happens is opened again by itself', async () => {
+  const storage = await start(await memory());
+  await put(storage, 'before');
+  const seen: StorageState['kind'][] = [];
+  await storage.read(['settings'], async (db) => forceCloseDatabase(db.backendDB() as never));
+  storage.onState((state) => seen.push(state.kind));
+  await wait(30);
+  expect(storage.state().kind).toBe('persistent');
+  expect(await word(storage)).toBe('before');
+});
+
+test('P2: tries are bounded, and the trouble is a value', async () => {
+  const engine = await memory();
+  const storage = await start(engine);
+  let tries = 0;
+  const saved = await storage.save(['settings'], async () => {
+    tries += 1;
+    throw new DOMException('gone', 'InvalidStateError');
+  });
+  expect(saved).toEqual({ ok: false, code: 'storage.closed' });
+  expect(tries).toBe(5);
+  expect(storage.state()).toEqual({ kind: 'broken', reason: 'storage.closed' });
+  await put(storage, 'again');
+  expect(storage.state().kind).toBe('persistent');
+});
+
+test('a full disk is said at once, without further tries', async () => {
+  const storage = await start(await memory());
+  let tries = 0;
+  const saved = await storage.save(['settings'], async () => {
+    tries += 1;
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(saved).toEqual({ ok: false, code: 'storage.quota' });
+  expect(tries).toBe(1);
+});
+
+test('a fault of our own is thrown, not dressed as trouble of the device', async () => {
+  const storage = await start(await memory());
+  await expect(storage.save(['settings'], async () => { throw new TypeError('ours'); })).rejects.toThrow('ours');
+});

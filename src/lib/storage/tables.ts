@@ -1,0 +1,137 @@
+/** The rows that this device keeps. Instants are milliseconds of the device's clock. */
+import type { FileKind, Package } from '#law/form/fields';
+import type { Finding } from '#law/form/finding';
+import type { CallsAnswer, Instant, Receipt, Sha256 } from '#law/filing/wire';
+
+export interface DraftRow {
+  /** 15 × [a-z0-9]; becomes the id of the filed document. */
+  readonly id: string;
+  readonly package: Package['id'];
+  readonly edition: string;
+  readonly call: string | null;
+  /** The organisation's name as typed. */
+  readonly title: string;
+  /** Key of the direction, empty while not chosen. */
+  readonly direction: string;
+  /** The filed version that this one was made from. */
+  readonly parent: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+  /** Id of the outbox item once submitted: from then on nothing here changes (I5). */
+  readonly sealedAs: string | null;
+}
+
+export type Scalar = string | boolean;
+/** Answers of one unit as typed; groups nest one level. */
+export interface UnitValues {
+  readonly [key: string]: Scalar | UnitValues;
+}
+
+/** A field that two tabs changed differently; both values are kept until a person chooses (I4). */
+export interface FieldConflict {
+  readonly mine: Scalar;
+  readonly theirs: Scalar;
+}
+
+export interface UnitRow {
+  readonly draft: string;
+  /** `section`, or `section.rows.<rowId>`. */
+  readonly unit: string;
+  readonly values: UnitValues;
+  readonly order: number;
+  readonly rev: number;
+  readonly deletedAt: number | null;
+  /** By path inside the unit. */
+  readonly conflicts?: Readonly<Record<string, FieldConflict>>;
+}
+
+export interface FileRow {
+  readonly id: string;
+  readonly draft: string;
+  readonly slot: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly size: number;
+  readonly sha256: Sha256;
+  readonly addedAt: number;
+  readonly deletedAt: number | null;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Bytes by their hash: what is sealed can never be changed by an edit of the draft (P6). */
+export interface BlobRow {
+  readonly sha256: Sha256;
+  readonly blob: Blob;
+}
+
+export interface SealedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: Sha256;
+}
+
+/**
+ * `queued` waits for its turn or for `nextAt`; `awaiting` is with the server, which lacks files;
+ * `held` needs a person (`reason` says which way). `registered`, `withdrawn` and `refused` are answers.
+ */
+export type OutboxState = 'queued' | 'sending' | 'awaiting' | 'registered' | 'refused' | 'withdrawn' | 'held';
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly kind: 'submit' | 'withdraw';
+  readonly draft: string | null;
+  readonly title: string;
+  readonly call: string | null;
+  /** The sealed text; of a withdrawal, the submission's id. */
+  readonly text: string;
+  readonly sha256: Sha256;
+  readonly files: readonly SealedFile[];
+  readonly state: OutboxState;
+  /** Dotted code of the last obstacle. */
+  readonly reason: string | null;
+  readonly findings: readonly Finding[];
+  readonly attempts: number;
+  /** Not before this. */
+  readonly nextAt: number;
+  readonly createdAt: number;
+  /** Account that it was first sent with; no other account ever sends it. */
+  readonly owner: string | null;
+  /** The server has answered for it at least once. */
+  readonly arrivedAt: Instant | null;
+  /** Hashes that the server lacked at its last answer. */
+  readonly missing: readonly Sha256[];
+  /** Attachments may follow until then. */
+  readonly until: Instant | null;
+  /** Bytes of attachments that the server confirmed. */
+  readonly sent: number;
+  /** Addresses of begun uploads, by hash. */
+  readonly uploads: Readonly<Record<Sha256, string>>;
+}
+
+export interface ReceiptRow {
+  readonly id: string;
+  readonly receipt: Receipt;
+  readonly keptAt: number;
+}
+
+export interface CallsRow {
+  readonly key: 'latest';
+  readonly answer: CallsAnswer;
+  readonly fetchedAt: number;
+  /** Server's clock minus this device's, milliseconds. */
+  readonly offset: number;
+}
+
+export interface ProfileRow {
+  readonly section: string;
+  readonly values: UnitValues;
+  readonly rows: readonly { readonly unit: string; readonly values: UnitValues; readonly order: number }[];
+  readonly savedAt: number;
+}
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: string | number | boolean | null;
+}
