@@ -15,6 +15,12 @@ export type Read =
 
 const shape = documentShape(awardPackage);
 
+/** An escaped lone surrogate survives in the text and breaks only when it is read. */
+const holdsLoneSurrogate = (value: unknown): boolean => {
+  if (typeof value === 'string') return hasLoneSurrogate(value);
+  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, member]) => hasLoneSurrogate(key) || holdsLoneSurrogate(member));
+};
+
 const refuse = (code: FindingCode, params: Finding['params'] = {}, path = ''): Read => ({
   ok: false,
   findings: [finding('own', path, code, params)],
@@ -57,6 +63,7 @@ export const readFiled = (operation: SubmitOperation, sha256: (text: string) => 
   if (depth > limits.depth) return refuse('document.deep', { max: limits.depth, have: depth });
   const value = parsed(text);
   if (value === undefined) return refuse('document.malformed');
+  if (holdsLoneSurrogate(value)) return refuse('document.characters');
   const result = shape.safeParse(value);
   if (!result.success) return refuse('document.shape', { at: (result.error.issues[0]?.path ?? []).join('.') });
   if (canonical(value) !== text) return refuse('document.malformed');

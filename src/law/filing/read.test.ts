@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { awardAnswers, awardAttachments, awardDocument, awardDraft, awardOperation, sha256 } from '../../../test/fixtures/award';
+import { canonical } from './canonical';
+import { readFiled } from './read';
+import { seal } from './seal';
+import { limits, type SubmitOperation } from './wire';
+
+const codes = (operation: SubmitOperation): string[] => {
+  const read = readFiled(operation, sha256);
+  return read.ok ? [] : read.findings.map(({ code, path }) => `${code} ${path}`.trim());
+};
+const refile = (change: (document: Record<string, unknown>) => void): SubmitOperation => {
+  const document = JSON.parse(awardOperation().text) as Record<string, unknown>;
+  change(document);
+  return awardOperation(canonical(document));
+};
+
+describe('what a stranger sent', () => {
+  it('is read when it is whole', () => expect(readFiled(awardOperation(), sha256)).toEqual({ ok: true, document: awardDocument() }));
+
+  it.each<[string, SubmitOperation, string]>([
+    ['another hash', { ...awardOperation(), sha256: sha256('') }, 'document.hash'],
+    ['too long', awardOperation('x'.repeat(limits.text + 1)), 'document.large'],
+    ['a lone surrogate', awardOperation('"\ud800"'), 'document.characters'],
+    ['too deep', awardOperation('['.repeat(9) + ']'.repeat(9)), 'document.deep'],
+    ['very deep', awardOperation('['.repeat(300_000) + ']'.repeat(300_000)), 'document.deep'],
+    ['no JSON', awardOperation('{"a":'), 'document.malformed'],
+    ['spaces in the text', awardOperation(awardOperation().text.replace(':', ': ')), 'document.malformed'],
+    ['a key twice', awardOperation(awardOperation().text.replace('{', '{"id":"documentaward01",')), 'document.malformed'],
+    ['a key too many', refile((d) => (d.admin = true)), 'document.shape'],
+    ['__proto__', awardOperation(awardOperation().text.replace('{', '{"__proto__":{"x":1},')), 'document.shape'],
+    ['an answer missing', refile((d) => delete (d.answers as Record<string, unknown>).bank), 'document.shape'],
+    ['an answer of another type', refile((d) => ((d.answers as Record<string, unknown>).bank = 5)), 'document.shape'],
+    ['another edition', refile((d) => (d.edition = 'award-2031')), 'document.shape'],
+    ['a path in a file name', refile((d) => Object.assign((d.attachments as object[])[0] ?? {}, { name: '../x.pdf' })), 'document.shape'],
+    ['another id', { ...awardOperation(), id: 'documentaward02' }, 'document.identity'],
+    ['its own parent', refile((d) => (d.parent = d.id)), 'document.identity'],
+    ['an escaped lone surrogate', refile((d) => ((d.answers as ReturnType<typeof awardAnswers>).bank.name = '\udc00')), 'document.characters'],
+    ['an unnormalised phone', refile((d) => ((d.answers as ReturnType<typeof awardAnswers>).head.phone = '8 701 234 56 78')), 'normal.form head.phone'],
+  ])('is refused: %s', (_, operation, code) => {
+    expect(codes(operation)).toEqual([code]);
+  });
+});
+
+describe('sealing', () => {
+  it('is the same text for the same draft, whatever the order of files and keys (I5)', () => {
+    const answers = Object.fromEntries(Object.entries(awardAnswers()).reverse());
+    const draft = awardDraft({ answers, attachments: awardAttachments().reverse() });
+    expect(seal(draft, { now: '2026-08-15T04:59:00.000Z' }).text).toBe(awardOperation().text);
+  });
+  it('leaves out the files of what is not asked', () => {
+    const attachments = [...awardAttachments(), { ...awardAttachments()[0]!, id: 'attachment00009', slot: 'signature.drawn' }];
+    expect(awardDocument(awardDraft({ attachments })).attachments).toHaveLength(awardAttachments().length);
+  });
+  it('copies the legal address where they are the same (F2.5)', () => {
+    const { addresses } = awardDocument().answers;
+    expect(addresses.actual).toEqual(addresses.legal);
+  });
+  it('empties what is not asked: an end of a running project', () => {
+    const answers = awardAnswers();
+    Object.assign(answers.projects.list[1] ?? {}, { to: '2026-01-01' });
+    expect(awardDocument(awardDraft({ answers })).answers.projects.list[1]?.to).toBe('');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { bic, bin, choice, confirm, date, email, iban, longText, phone, text, toggle } from './build';
+import { faultOf } from './fault';
+import type { LeafField } from './fields';
+
+const today = '2026-08-15';
+const cites = 'own';
+
+describe('a leaf', () => {
+  it.each<[string, LeafField, string | boolean, string | null]>([
+    ['required', text({ cites }), '', 'required'],
+    ['optional', text({ cites, optional: true }), '', null],
+    ['as long as allowed', text({ cites, max: 3 }), 'әәә', null],
+    ['too long', text({ cites, max: 3 }), 'әәәә', 'text.long'],
+    ['too long, many lines', longText({ cites, max: 3 }), 'a\nbc', 'text.long'],
+    ['hidden direction', text({ cites }), 'a\u202eb', 'text.characters'],
+    ['a day', date({ cites }), '2024-02-29', null],
+    ['no day', date({ cites }), '2023-02-29', 'date.invalid'],
+    ['half a day', date({ cites }), '2023--', 'date.invalid'],
+    ['today', date({ cites, checks: ['notFuture'] }), today, null],
+    ['tomorrow', date({ cites, checks: ['notFuture'] }), '2026-08-16', 'date.future'],
+    ['independence', date({ cites, checks: ['notBeforeIndependence'] }), '1991-12-16', null],
+    ['before it', date({ cites, checks: ['notBeforeIndependence'] }), '1991-12-15', 'date.early'],
+    ['both checks', date({ cites, checks: ['notFuture', 'notBeforeIndependence'] }), '1991-12-15', 'date.early'],
+    ['an option', choice(['a', 'b'], { cites }), 'b', null],
+    ['no option', choice(['a', 'b'], { cites }), 'c', 'choice.unknown'],
+    ['confirmed', confirm({ cites }), true, null],
+    ['unconfirmed', confirm({ cites }), false, 'confirm.required'],
+    ['a toggle', toggle({ cites }), false, null],
+    ['BIN', bin({ cites }), '120340000005', 'bin.checksum'],
+    ['BIN', bin({ cites }), '12034', 'bin.format'],
+    ['IBAN', iban({ cites }), 'KZ86125KZT5004100101', 'iban.checksum'],
+    ['IBAN', iban({ cites }), 'KZ86', 'iban.format'],
+    ['BIC', bic({ cites }), 'HSBK', 'bic.format'],
+    ['phone', phone({ cites }), '+7701', 'phone.format'],
+    ['e-mail', email({ cites }), 'a@b', 'email.format'],
+  ])('%s: %#', (_, field, value, code) => expect(faultOf(field, value, today)?.code ?? null).toBe(code));
+  it('says how long it may be', () =>
+    expect(faultOf(text({ cites, max: 3 }), 'әәәә', today)?.params).toEqual({ max: 3, have: 4 }));
+});
