@@ -1,0 +1,58 @@
+package main
+
+import (
+	"os"
+
+	"github.com/pocketbase/pocketbase/apis"
+	"github.com/pocketbase/pocketbase/core"
+	"github.com/pocketbase/pocketbase/tools/hook"
+)
+
+type hostOptions struct {
+	publicDir string
+	// ready is told the address once it is ours.
+	ready func(address string)
+}
+
+// registerHost binds everything of the host that is not PocketBase's or the hooks'.
+func registerHost(app core.App, options hostOptions) {
+	uploads := newUploads(app)
+	app.OnServe().Bind(&hook.Handler[*core.ServeEvent]{
+		Id:       "otinimHost",
+		Priority: 999, // after the hooks' routes, so that ours never shadow them
+		Func: func(e *core.ServeEvent) error {
+			// PocketBase would open a browser to make the first superuser.
+			e.InstallerFunc = nil
+
+			if err := keepRateLimits(e.App, wantedRateLimits(e, os.Getenv("OTINIM_RATE_LIMITS"))); err != nil {
+				return err
+			}
+
+			site, err := readSite(options.publicDir)
+			if err != nil {
+				return err
+			}
+
+			// PocketBase answers any origin; ours is one origin, so no CORS header at all.
+			e.Router.Unbind(apis.DefaultCorsMiddlewareId)
+			e.Router.Bind(compressAnswers())
+			e.Router.GET("/api/otinim/health", health)
+			uploads.mount(e)
+			e.Router.Route("", "/", site.serve)
+
+			if err := claimPort(e); err != nil {
+				return err
+			}
+			if err := e.Next(); err != nil {
+				return err
+			}
+			if e.Server != nil {
+				e.Server.Handler = withHeaders(e.Server.Handler)
+			}
+			if options.ready != nil && e.Listener != nil {
+				options.ready(e.Listener.Addr().String())
+			}
+			return nil
+		},
+	})
+}

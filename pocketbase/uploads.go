@@ -1,0 +1,193 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/pocketbase/pocketbase/apis"
+	"github.com/pocketbase/pocketbase/core"
+	"github.com/pocketbase/pocketbase/tools/router"
+	tus "github.com/tus/tusd/v2/pkg/handler"
+	"github.com/tus/tusd/v2/pkg/memorylocker"
+	"golang.org/x/exp/slog"
+)
+
+const uploadsPath = "/api/otinim/uploads/"
+
+// uploads is tus 1.0 (core, creation, termination, expiration) for attachments that a
+// validated submission names. ARCHITECTURE.md «Wire».
+type uploads struct {
+	app    core.App
+	store  *uploadStore
+	locker *memorylocker.MemoryLocker
+	tus    *tus.Handler
+}
+
+func newUploads(app core.App) *uploads {
+	return &uploads{
+		app:    app,
+		store:  newUploadStore(filepath.Join(app.DataDir(), "uploads")),
+		locker: memorylocker.New(),
+	}
+}
+
+func (u *uploads) mount(e *core.ServeEvent) {
+	composer := tus.NewStoreComposer()
+	composer.UseCore(u.store)
+	composer.UseTerminater(u.store)
+	composer.UseLocker(u.locker)
+	// Neither concatenation nor deferred length: the manifest knows every size.
+	engine, err := tus.NewHandler(tus.Config{
+		StoreComposer:             composer,
+		BasePath:                  uploadsPath,
+		MaxSize:                   maxFile,
+		DisableDownload:           true,
+		DisableConcatenation:      true,
+		Cors:                      &tus.CorsConfig{Disable: true},
+		PreUploadCreateCallback:   u.beforeCreation,
+		PreFinishResponseCallback: u.afterLastByte,
+		Logger:                    slog.New(slog.NewTextHandler(io.Discard, nil)),
+	})
+	if err != nil {
+		panic(err) // our own constants are wrong
+	}
+	u.tus = engine
+
+	// PocketBase would keep a copy of each body and stop at 32 MB; a chunk goes to its
+	// file as it comes.
+	e.Router.Route("", uploadsPath+"{id...}", u.serve).
+		Unbind(apis.DefaultBodyLimitMiddlewareId).
+		Bind(apis.SkipSuccessActivityLog())
+
+	e.App.Cron().MustAdd("otinimUploads", "17 * * * *", func() {
+		if err := u.store.sweep(time.Now()); err != nil {
+			e.App.Logger().Warn("uploads: sweep failed", "error", err)
+		}
+	})
+}
+
+func (u *uploads) serve(e *core.RequestEvent) error {
+	if e.Request.Method != http.MethodOptions {
+		if e.Auth == nil || e.Auth.Collection().Name != "users" {
+			return refuseGuest.send(e)
+		}
+		if text := e.Request.PathValue("id"); text != "" {
+			id, ok := parseUploadID(text)
+			if !ok || id.owner != e.Auth.Id {
+				return refuseForeign.send(e)
+			}
+			answered, err := u.settle(e, id)
+			if answered || err != nil {
+				return err
+			}
+			e.Response.Header().Set("Upload-Expires", expiry(u.store.touched(text), time.Now()))
+		}
+	}
+	return u.delegate(e)
+}
+
+// settle looks after an upload that tusd would take for done: one that is stored, and
+// one whose last byte came but whose attachment a crash prevented.
+func (u *uploads) settle(e *core.RequestEvent, id uploadID) (answered bool, err error) {
+	if u.store.isWhole(id.String()) {
+		lock, err := u.locker.NewLock(id.String())
+		if err != nil {
+			return false, err
+		}
+		if err := lock.Lock(e.Request.Context(), func() {}); err != nil {
+			return false, err
+		}
+		// The holder before us may have finished it.
+		if u.store.isWhole(id.String()) {
+			err = u.finish(id)
+		}
+		_ = lock.Unlock()
+		var refused refusal
+		if errors.As(err, &refused) {
+			return true, refused.send(e)
+		}
+		if err != nil {
+			return true, err
+		}
+	}
+	if !u.store.touched(id.String()).IsZero() {
+		return false, nil
+	}
+	entry, err := admit(u.app, id, time.Now())
+	if err != refuseStored {
+		return false, nil // tusd says 404
+	}
+	h := e.Response.Header()
+	h.Set("Tus-Resumable", "1.0.0")
+	h.Set("Cache-Control", cacheNever)
+	h.Set("Upload-Offset", strconv.FormatInt(entry.Size, 10))
+	switch e.Request.Method {
+	case http.MethodHead:
+		h.Set("Upload-Length", strconv.FormatInt(entry.Size, 10))
+		return true, e.NoContent(http.StatusOK)
+	case http.MethodPatch:
+		// A device that asks again after losing the last answer offers no more bytes.
+		if e.Request.Header.Get("Upload-Offset") == strconv.FormatInt(entry.Size, 10) {
+			return true, e.NoContent(http.StatusNoContent)
+		}
+	}
+	return true, refuseStored.send(e)
+}
+
+// delegate hands the request to tusd with the body as it came.
+func (u *uploads) delegate(e *core.RequestEvent) error {
+	r := e.Request
+	if wrapped, ok := r.Body.(*router.RereadableReadCloser); ok {
+		r.Body = wrapped.ReadCloser
+	}
+	if e.Auth != nil {
+		r = r.WithContext(context.WithValue(r.Context(), ownerKey{}, e.Auth.Id))
+	}
+	http.StripPrefix(strings.TrimSuffix(uploadsPath, "/"), u.tus).ServeHTTP(&relativeWriter{ResponseWriter: e.Response}, r)
+	return nil
+}
+
+type ownerKey struct{}
+
+func (u *uploads) beforeCreation(event tus.HookEvent) (tus.HTTPResponse, tus.FileInfoChanges, error) {
+	none := tus.HTTPResponse{}
+	owner, _ := event.Context.Value(ownerKey{}).(string)
+	id, ok := uploadIDOf(owner, event.Upload.MetaData)
+	if !ok || owner == "" {
+		return none, tus.FileInfoChanges{}, refuseMetadata.tus()
+	}
+	now := time.Now()
+	entry, err := admit(u.app, id, now)
+	if err == nil && entry.Size != event.Upload.Size {
+		err = refuseSize
+	}
+	var refused refusal
+	if errors.As(err, &refused) {
+		return none, tus.FileInfoChanges{}, refused.tus()
+	}
+	if err != nil {
+		return none, tus.FileInfoChanges{}, err
+	}
+	answer := tus.HTTPResponse{Header: tus.HTTPHeader{"Upload-Expires": expiry(now, now), "Cache-Control": cacheNever}}
+	return answer, tus.FileInfoChanges{ID: id.String()}, nil
+}
+
+// afterLastByte runs under the upload's lock and before the last chunk's answer.
+func (u *uploads) afterLastByte(event tus.HookEvent) (tus.HTTPResponse, error) {
+	id, ok := parseUploadID(event.Upload.ID)
+	if !ok {
+		return tus.HTTPResponse{}, refuseForeign.tus()
+	}
+	err := u.finish(id)
+	var refused refusal
+	if errors.As(err, &refused) {
+		return tus.HTTPResponse{}, refused.tus()
+	}
+	return tus.HTTPResponse{}, err
+}
