@@ -1,0 +1,74 @@
+import adapter from '@sveltejs/adapter-static';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const out = 'build/app';
+/** What must be there before the home page can be used: asked for by the page itself, in one go. */
+const atOnce = ['.svelte-kit/generated/client-optimized/nodes/0.js', '.svelte-kit/generated/client-optimized/nodes/2.js'];
+
+/**
+ * Names the build by what it is made of: the same sources give the same version on every machine, so
+ * a rebuild without a change never asks anybody to update (P10).
+ */
+function contentVersion() {
+  const hash = createHash('sha256');
+  const files = ['src/app.html', 'src/app.css', 'src/service-worker.ts', 'package-lock.json', 'vite.config.ts'];
+  for (const root of ['src/lib', 'src/law', 'src/routes', 'static'])
+    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
+  for (const file of files.sort()) if (existsSync(file)) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * Kit's fallback page knows only the router's two entries, so styles and the first page come one round
+ * trip later each. On a slow line that is half a second: name them in the page.
+ */
+function hints() {
+  /** @type {Record<string, { file: string, css?: string[], imports?: string[] }>} */
+  const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'));
+  /** @type {Set<string>} */ const scripts = new Set();
+  /** @type {Set<string>} */ const styles = new Set();
+  /** @param {string} key */
+  const visit = (key) => {
+    const chunk = manifest[key];
+    if (!chunk || scripts.has(chunk.file)) return;
+    scripts.add(chunk.file);
+    for (const file of chunk.css ?? []) styles.add(file);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  for (const key of atOnce) visit(key);
+  return [
+    ...[...styles].map((file) => `<link rel="stylesheet" href="/${file}">`),
+    ...[...scripts].map((file) => `<link rel="modulepreload" href="/${file}">`),
+  ].join('');
+}
+
+/** adapter-static, then the hints, then brotli and gzip beside each file. */
+function shell() {
+  const inner = adapter({ pages: out, assets: out, fallback: 'index.html' });
+  return {
+    name: 'otinim-shell',
+    /** @param {import('@sveltejs/kit').Builder} builder */
+    async adapt(builder) {
+      await inner.adapt(builder);
+      const page = join(out, 'index.html');
+      writeFileSync(page, readFileSync(page, 'utf8').replace('<!--hints-->', hints()));
+      await builder.compress(out);
+    },
+  };
+}
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+  kit: {
+    adapter: shell(),
+    paths: { relative: false },
+    serviceWorker: { register: false },
+    version: { name: process.env['OTINIM_VERSION'] ?? contentVersion() },
+    // The server's bundle is checked by its own tsconfig, without the browser's types.
+    typescript: { config: (config) => void config['exclude'].push('../src/server/**') },
+  },
+};
