@@ -1,8 +1,9 @@
 /** The award contest's year (rules.md «The year's dates»), with the readings of CO-7. */
-import { almatyDate, endExclusive, startOfDay } from './almaty';
+import { almatyDate, endExclusive } from './almaty';
 import { addWorkingDays, type Known } from './calendar';
 import { addCalendarDays, isoDate, type IsoDate } from './dates';
 import type { Instant } from './filing/wire';
+import { formatInstant, milliseconds } from './instant';
 
 export interface Term {
   readonly rule: 'AW-1' | 'AW-2' | 'AW-7' | 'AW-10';
@@ -28,12 +29,14 @@ export interface AwardYear {
   readonly payment: Term;
 }
 
-/** AW-7: counted from the last day of filing, which for a call is told by its own closing moment. */
+/** The last day of filing in Almaty; `closesAt` is the first moment that is late (CO-7). */
+export function lastDayOf(closesAt: Instant): IsoDate {
+  return almatyDate(formatInstant(milliseconds(closesAt) - 1));
+}
+
+/** AW-7: the list of applicants of a call, counted from its last day of filing. */
 export function applicantsBy(closesAt: Instant): Known<IsoDate> {
-  const next = almatyDate(closesAt);
-  // A call that closes at midnight took papers until the day before; one that closes at noon, that day.
-  const lastDay = startOfDay(next) === closesAt ? addCalendarDays(next, -1) : next;
-  return addWorkingDays(lastDay, 10);
+  return addWorkingDays(lastDayOf(closesAt), 10);
 }
 
 /** `year` is a calendar year from 2005 on (the offset table's first). */
