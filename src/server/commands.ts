@@ -1,0 +1,14 @@
+import { makeDemo } from './demo';
+
+/** Console commands, `otinim demo`. Run once, when hooks are loaded; never while serving. */
+export const addCommands = (): void => {
+  $app.rootCmd?.addCommand(
+    new Command({
+      use: 'demo',
+      short: 'Makes demonstration accounts and calls, once',
+      run: () => {
+        makeDemo($app);
+      },
+    }),
+  );
+};

@@ -1,0 +1,54 @@
+/** What the demonstration consists of. Nobody and nothing in it exists. */
+import { almatyDate, startOfDay } from '#law/almaty';
+import { awardYear } from '#law/award-calendar';
+import { addCalendarDays, isoDate } from '#law/dates';
+import type { Instant } from '#law/filing/wire';
+
+export const demoAccounts = [
+  { role: 'administrator', email: 'administrator@example.org', name: 'Әкімші' },
+  { role: 'secretary', email: 'secretary@example.org', name: 'Хатшы' },
+  { role: 'expert', email: 'expert1@example.org', name: 'Бірінші сарапшы' },
+  { role: 'expert', email: 'expert2@example.org', name: 'Екінші сарапшы' },
+  { role: 'applicant', email: 'applicant1@example.org', name: 'Бірінші өтініш беруші' },
+  { role: 'applicant', email: 'applicant2@example.org', name: 'Екінші өтініш беруші' },
+] as const;
+
+const yearOf = (at: Instant): number => Number(almatyDate(at).slice(0, 4));
+
+/** One call that is open whatever today is, and one of the year before with the days of AW-1 and AW-2. */
+export const demoCalls = (at: Instant, edition: string) => {
+  const today = almatyDate(at);
+  const year = yearOf(at);
+  const past = awardYear(year - 1);
+  const shared = { code: 'СЫЙ', edition, graceHours: 24, announced: true };
+  return [
+    {
+      ...shared,
+      year,
+      titleKk: `Үкіметтік емес ұйымдарға арналған сыйлықақылар, ${year} (көрсетілім)`,
+      titleRu: `Премии для неправительственных организаций, ${year} (демонстрация)`,
+      titleEn: `Awards for non-governmental organisations, ${year} (demonstration)`,
+      opensAt: startOfDay(addCalendarDays(today, -30)),
+      closesAt: startOfDay(addCalendarDays(today, 60)),
+    },
+    {
+      ...shared,
+      year: year - 1,
+      titleKk: `Үкіметтік емес ұйымдарға арналған сыйлықақылар, ${year - 1} (көрсетілім)`,
+      titleRu: `Премии для неправительственных организаций, ${year - 1} (демонстрация)`,
+      titleEn: `Awards for non-governmental organisations, ${year - 1} (demonstration)`,
+      opensAt: startOfDay(past.announcement.lastDay),
+      closesAt: past.filing.closesAt,
+    },
+  ];
+};
+
+/** AW-10. The first one shows AW-6 in any open call: two years back are within three. */
+export const demoRecipients = (at: Instant) => {
+  const year = yearOf(at);
+  return [
+    { bin: '050340001235', name: '«Үміт» қоғамдық қоры (ойдан шығарылған)', direction: '3', year: year - 2, decidedOn: isoDate(year - 2, 12, 1) },
+    { bin: '050340001245', name: '«Жас қанат» қоғамдық бірлестігі (ойдан шығарылған)', direction: '7', year: year - 1, decidedOn: isoDate(year - 1, 12, 1) },
+    { bin: '050340001255', name: '«Ақ ниет» қоғамдық қоры (ойдан шығарылған)', direction: '1', year: year - 5, decidedOn: isoDate(year - 5, 12, 1) },
+  ];
+};

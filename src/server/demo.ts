@@ -1,0 +1,45 @@
+import { awardPackage } from '#law/forms/award';
+import { now } from './engine';
+import { demoAccounts, demoCalls, demoRecipients } from './demo-books';
+
+const exists = (path: string): boolean => {
+  try {
+    $os.stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** `otinim demo`: accounts with random passwords, an open call, a past one, recipients. Once. */
+export const makeDemo = (app: PocketBase): void => {
+  const path = $filepath.join(app.dataDir(), 'demo-accounts.txt');
+  if (exists(path)) {
+    console.error(`${path} exists: the demonstration was made before.`);
+    $os.exit(3);
+    return;
+  }
+  app.runAllMigrations();
+  const lines: string[] = [];
+  app.runInTransaction((tx) => {
+    for (const account of demoAccounts) {
+      const password = $security.randomString(16);
+      const record = new Record(tx.findCollectionByNameOrId('users'), { name: account.name, role: account.role, verified: true });
+      record.setEmail(account.email);
+      record.setPassword(password);
+      tx.save(record);
+      lines.push(`${account.role.padEnd(14)} ${account.email.padEnd(28)} ${password}`);
+      if (account.role !== 'administrator') continue;
+      const superuser = new Record(tx.findCollectionByNameOrId('_superusers'));
+      superuser.setEmail(account.email);
+      superuser.setPassword(password);
+      tx.save(superuser);
+    }
+    for (const call of demoCalls(now(), awardPackage.edition)) tx.save(new Record(tx.findCollectionByNameOrId('calls'), { ...call }));
+    for (const recipient of demoRecipients(now())) tx.save(new Record(tx.findCollectionByNameOrId('recipients'), { ...recipient }));
+  });
+  const text = `${lines.join('\n')}\n`;
+  // The types know Go's own names only; goja hands over text and number as they are.
+  $os.writeFile(path, text as unknown as number[], 0o600 as unknown as os.FileMode);
+  console.log(`\n${text}`);
+};

@@ -1,0 +1,19 @@
+import { isId } from './body';
+import { findSubmission } from './books';
+
+/**
+ * GET /api/otinim/documents/{id}: the exact text that was filed, for its owner with a confirmed address and
+ * for the office. The list of `submissions` never carries it. Not there and not yours look the same.
+ */
+export const giveDocument = (e: core.RequestEvent): void => {
+  const { auth } = e;
+  if (auth === undefined || auth === null) return e.json(401, { code: 'session.missing' });
+  const id = e.request?.pathValue('id');
+  const submission = isId(id) ? findSubmission(e.app, id) : undefined;
+  const office = auth.isSuperuser() || ['secretary', 'administrator'].includes(auth.getString('role'));
+  if (submission === undefined || !(office || (submission.owner === auth.id && auth.verified()))) {
+    return e.json(404, { code: 'document.unknown' });
+  }
+  e.response.header().set('Cache-Control', 'private, no-store');
+  return e.blob(200, 'application/json; charset=utf-8', toBytes(submission.text) as unknown as number[]);
+};

@@ -1,0 +1,2 @@
+/** What goja has beside PocketBase's own globals. */
+declare const console: { log(...values: unknown[]): void; error(...values: unknown[]): void };

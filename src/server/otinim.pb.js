@@ -1,0 +1,7 @@
+/// <reference path="../../build/types.d.ts" />
+// Handlers are serialised: nothing outside a handler exists inside it. All of them are in the bundle.
+routerAdd('POST', '/api/otinim/operations', (e) => require(`${__hooks}/otinim.js`).takeOperations(e), $apis.bodyLimit(16 * 1024 * 1024), $apis.skipSuccessActivityLog());
+routerAdd('GET', '/api/otinim/calls', (e) => require(`${__hooks}/otinim.js`).giveCalls(e), $apis.skipSuccessActivityLog());
+routerAdd('GET', '/api/otinim/documents/{id}', (e) => require(`${__hooks}/otinim.js`).giveDocument(e));
+onRecordCreate((e) => require(`${__hooks}/otinim.js`).nameRole(e), 'users');
+require(`${__hooks}/otinim.js`).addCommands();

@@ -1,0 +1,6 @@
+/** Our own routes that hooks serve, for the rules matrix; `otinim.pb.js` registers them, and a test compares. */
+export const routes = [
+  'POST /api/otinim/operations',
+  'GET /api/otinim/calls',
+  'GET /api/otinim/documents/{id}',
+] as const;

@@ -1,0 +1,35 @@
+/**
+ * Raw SQL, for what records and their hooks would make slow. PocketBase's columns are never NULL, so a
+ * shape of defaults is the shape of a row.
+ */
+export type App = Pick<core.App, 'db'>;
+type Value = string | number;
+type Shape = Readonly<Record<string, Value>>;
+type RowOf<S extends Shape> = { readonly [K in keyof S]: S[K] extends number ? number : string };
+export type Params = Readonly<Record<string, Value>>;
+
+export const all = <S extends Shape>(app: App, sql: string, params: Params, shape: S): RowOf<S>[] => {
+  const found = arrayOf(new DynamicModel({ ...shape }));
+  app.db().newQuery(sql).bind({ ...params }).all(found);
+  const keys = Object.keys(shape);
+  const rows: RowOf<S>[] = [];
+  for (let i = 0; i < found.length; i += 1) {
+    const model = found[i] as Record<string, Value>;
+    // Copied out of Go: reading a Go value again and again costs a reflection each time.
+    rows.push(Object.fromEntries(keys.map((key) => [key, model[key]])) as RowOf<S>);
+  }
+  return rows;
+};
+
+export const first = <S extends Shape>(app: App, sql: string, params: Params, shape: S): RowOf<S> | undefined =>
+  all(app, sql, params, shape)[0];
+
+export const run = (app: App, sql: string, params: Params): void => {
+  app.db().newQuery(sql).bind({ ...params }).execute();
+};
+
+/** `INSERT` of one row by its columns. */
+export const insert = (app: App, table: string, row: Params): void => {
+  const columns = Object.keys(row);
+  run(app, `INSERT INTO ${table} (${columns.map((c) => `"${c}"`).join(', ')}) VALUES (${columns.map((c) => `{:${c}}`).join(', ')})`, row);
+};

@@ -1,0 +1,96 @@
+import { binOf, checkFiled, consentOf, directionOf } from '#law/award/check';
+import { commitment } from '#law/filing/event';
+import { readFiled, type AwardDocument } from '#law/filing/read';
+import type { Answer, Call, Instant, SubmitOperation } from '#law/filing/wire';
+import { formatInstant, milliseconds } from '#law/instant';
+import { answerOperation, findOperation, standing, writeOperation, type OperationRow } from './books';
+import { findCall, recipientsOf } from './calls-rows';
+import { append } from './chain';
+import { salt, sha256 } from './engine';
+import { refused, refusedFor } from './refusal';
+import { insert, type App } from './rows';
+
+export interface Arrival {
+  readonly owner: string;
+  readonly arrivedAt: Instant;
+}
+/** `seen`: somebody wrote the same operation meanwhile. */
+type Submitted = { readonly tag: 'answered'; readonly answer: Answer } | { readonly tag: 'seen'; readonly row: OperationRow };
+
+/** Attachments may follow until the call closes, or for the grace after arrival, whichever is later. */
+export const untilOf = ({ closesAt, graceHours }: Call, arrivedAt: Instant): Instant => {
+  const grace = formatInstant(milliseconds(arrivedAt) + graceHours * 3_600_000);
+  return grace > closesAt ? grace : closesAt;
+};
+
+const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, { call, owner, arrivedAt }: Arrival & { readonly call: Call }): Answer => {
+  const until = untilOf(call, arrivedAt);
+  const grain = salt();
+  const hashes = [...new Set(document.attachments.map((file) => file.sha256))];
+  insert(tx, 'submissions', {
+    id: document.id,
+    call: call.id,
+    owner,
+    bin: binOf(document),
+    direction: directionOf(document),
+    sha256: operation.sha256,
+    text: operation.text,
+    salt: grain,
+    files: hashes.length,
+    arrivedAt,
+    attachmentsUntil: until,
+  });
+  append(tx, {
+    chain: call.id,
+    kind: 'submission.received',
+    subject: document.id,
+    at: arrivedAt,
+    body: { commitment: commitment(grain, operation.sha256, sha256) },
+  });
+  return { id: document.id, status: 'awaiting', arrivedAt, missing: hashes, until };
+};
+
+/**
+ * Judges a document by its arrival and writes it, once (I2). What the law makes of the text alone is
+ * answered and not kept: it says the same each time. Reading and checking are done before the writing
+ * transaction, which only confirms that no other filing of the organisation came in between (AW-5).
+ *
+ * @throws whatever the database throws; the caller keeps the arrival.
+ */
+export const submit = (app: core.App, operation: SubmitOperation, arrival: Arrival, pending: boolean): Submitted => {
+  const { id } = operation;
+  const { owner, arrivedAt } = arrival;
+  const answered = (answer: Answer): Submitted => ({ tag: 'answered', answer });
+  const read = readFiled(operation, sha256);
+  if (!read.ok) return answered(refused(id, arrivedAt, read.findings));
+  const { document } = read;
+  const call = findCall(app, document.call);
+  if (call === undefined) return answered(refusedFor(id, arrivedAt, 'call.unknown'));
+
+  const where = { call: call.id, bin: binOf(document), except: id, at: arrivedAt };
+  const recipients = recipientsOf(app, where.bin);
+  const consentHash = sha256(consentOf(document));
+  const judge = (filed: ReturnType<typeof standing>) => checkFiled(document, { now: arrivedAt, call, recipients, filed, consentHash });
+  const before = standing(app, where);
+  const findings = judge(before);
+
+  let outcome: Submitted | undefined;
+  app.runInTransaction((tx) => {
+    const row = findOperation(tx, id);
+    if (row !== undefined && !(pending && row.answer === '')) {
+      outcome = { tag: 'seen', row };
+      return;
+    }
+    const filed = standing(tx, where);
+    const found = JSON.stringify(filed) === JSON.stringify(before) ? findings : judge(filed);
+    const wrong = found.some((each) => each.severity === 'error');
+    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call });
+    // An awaiting operation has no final answer yet.
+    const final = wrong ? answer : undefined;
+    if (row === undefined) writeOperation(tx, { id, owner, kind: 'submit', hash: operation.sha256, arrivedAt }, final);
+    else if (final !== undefined) answerOperation(tx, id, final);
+    outcome = answered(answer);
+  });
+  if (outcome === undefined) throw new Error('the transaction left no outcome');
+  return outcome;
+};

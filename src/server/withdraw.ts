@@ -1,0 +1,42 @@
+import { canonical } from '#law/filing/canonical';
+import type { Answer, WithdrawOperation } from '#law/filing/wire';
+import { answerOperation, findOperation, findSubmission, writeOperation, type OperationRow } from './books';
+import { append } from './chain';
+import { now, sha256 } from './engine';
+import { refusedFor } from './refusal';
+import { run } from './rows';
+import type { Arrival } from './submit';
+
+type Withdrawn = { readonly tag: 'answered'; readonly answer: Answer } | { readonly tag: 'seen'; readonly row: OperationRow };
+
+/** What makes two withdrawals the same operation. */
+export const withdrawalHash = ({ id, kind, submission }: WithdrawOperation): string => sha256(canonical({ id, kind, submission }));
+
+/** Takes a filing back: an event, nothing is deleted; the organisation may then file in another direction (AW-5). */
+export const withdraw = (app: core.App, operation: WithdrawOperation, { owner, arrivedAt }: Arrival, pending: boolean): Withdrawn => {
+  const { id, kind } = operation;
+  let outcome: Withdrawn | undefined;
+  app.runInTransaction((tx) => {
+    const row = findOperation(tx, id);
+    if (row !== undefined && !(pending && row.answer === '')) {
+      outcome = { tag: 'seen', row };
+      return;
+    }
+    const submission = findSubmission(tx, operation.submission);
+    const at = now();
+    let answer: Answer;
+    // Another's submission and none at all look the same.
+    if (submission === undefined || submission.owner !== owner) answer = refusedFor(id, arrivedAt, 'operation.unknown');
+    else if (submission.withdrawnAt !== '' || submission.lapsedAt !== '') answer = refusedFor(id, arrivedAt, 'withdraw.not_possible');
+    else {
+      run(tx, 'UPDATE submissions SET "withdrawnAt" = {:at} WHERE id = {:id}', { id: submission.id, at });
+      append(tx, { chain: submission.call, kind: 'submission.withdrawn', subject: submission.id, at, body: {} });
+      answer = { id, status: 'withdrawn', at };
+    }
+    if (row === undefined) writeOperation(tx, { id, owner, kind, hash: withdrawalHash(operation), arrivedAt }, answer);
+    else answerOperation(tx, id, answer);
+    outcome = { tag: 'answered', answer };
+  });
+  if (outcome === undefined) throw new Error('the transaction left no outcome');
+  return outcome;
+};
