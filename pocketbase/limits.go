@@ -47,6 +47,5 @@ func keepRateLimits(app core.App, wanted core.RateLimitsConfig) error {
 	}
 	settings.RateLimits.Enabled = wanted.Enabled
 	settings.RateLimits.Rules = wanted.Rules
-	settings.Meta.AppName = "Otinim"
 	return app.Save(settings)
 }

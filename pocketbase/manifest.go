@@ -1,11 +1,10 @@
 package main
 
 import (
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"time"
-
-	"database/sql"
 
 	"github.com/pocketbase/dbx"
 	"github.com/pocketbase/pocketbase/core"
@@ -44,8 +43,10 @@ func admit(app core.App, id uploadID, at time.Time) (listed, error) {
 	if stored {
 		return entry, refuseStored
 	}
-	if submission.GetString("number") != "" {
-		return listed{}, refuseSettled
+	for _, settled := range []string{"number", "withdrawnAt", "lapsedAt"} {
+		if submission.GetString(settled) != "" {
+			return listed{}, refuseSettled
+		}
 	}
 	until, err := time.Parse(time.RFC3339, submission.GetString("attachmentsUntil"))
 	if err != nil || at.After(until) {
