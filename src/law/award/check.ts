@@ -47,9 +47,10 @@ const checkEligibility = ({ id, answers }: Checked, { call, recipients, filed }:
     found.push({ ...finding('CO-2', 'eligibility.database', 'award.database'), severity: 'warning' });
   }
   const { receivedOn } = eligibility;
-  const declared = eligibility.received === 'yes' && isIsoDate(receivedOn) && withinYears(receivedOn, closing, 3) ? receivedOn : undefined;
+  // Normal answers hold a day here only where an award was received.
+  const declared = isIsoDate(receivedOn) && withinYears(receivedOn, closing, 3) ? receivedOn : undefined;
   const published = recipients
-    .filter(({ bin, decidedOn }) => organisation.bin !== '' && bin === organisation.bin && withinYears(decidedOn, closing, 3))
+    .filter(({ bin, decidedOn }) => bin === organisation.bin && withinYears(decidedOn, closing, 3))
     .map(({ decidedOn }) => decidedOn);
   const received = [declared, ...published].filter((day) => day !== undefined).sort().at(-1);
   if (received !== undefined) {
@@ -69,7 +70,8 @@ const checkProjects = ({ answers }: Checked, { call, now }: Facts): Finding[] =>
   const today = almatyDate(now);
   return answers.projects.list.flatMap((project) => {
     const path = `projects.list.${project.id}`;
-    if (project.running || !isIsoDate(project.to)) return [];
+    // A running project has no end in normal answers; an impossible one is the field's own finding.
+    if (!isIsoDate(project.to)) return [];
     if (isIsoDate(project.from) && project.to < project.from) {
       return [finding('F3.2', `${path}.to`, 'project.order', { from: project.from })];
     }

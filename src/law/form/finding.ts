@@ -28,7 +28,7 @@ export const findingCodes = [
   // the award
   'award.not_ngo', 'award.received', 'award.database', 'award.second_direction', 'award.already_filed',
   'project.old', 'project.order', 'project.unstarted',
-  'consent.text', 'signature.missing',
+  'consent.text',
   // the call
   'call.late', 'call.not_open', 'call.unknown', 'call.edition',
   // the text as a whole

@@ -1,0 +1,33 @@
+/**
+ * What the parity suite asks of the law: one vector in, one canonical text out. Bundled for PocketBase
+ * and imported by Node, so that both run the same file.
+ */
+import { checkFiled, consentOf, type Facts } from '#law/award/check';
+import { canonical } from '#law/filing/canonical';
+import { readFiled } from '#law/filing/read';
+import type { SubmitOperation } from '#law/filing/wire';
+import { awardPackage } from '#law/forms/award';
+import { normalise } from '#law/form/normalise';
+import { almatyDate } from '#law/almaty';
+
+export type Vector =
+  /** An operation as a stranger sends it, and the facts at its arrival. */
+  | { readonly kind: 'filing'; readonly operation: SubmitOperation; readonly facts: Omit<Facts, 'consentHash'> }
+  /** Answers as typed: what they become when sealed. */
+  | { readonly kind: 'typed'; readonly answers: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'day'; readonly instant: string };
+
+export const judge = (vector: Vector, sha256: (text: string) => string): string => {
+  switch (vector.kind) {
+    case 'filing': {
+      const read = readFiled(vector.operation, sha256);
+      if (!read.ok) return canonical(read.findings);
+      const consentHash = sha256(consentOf(read.document));
+      return canonical(checkFiled(read.document, { ...vector.facts, consentHash }));
+    }
+    case 'typed':
+      return canonical(normalise(awardPackage, vector.answers));
+    case 'day':
+      return canonical(almatyDate(vector.instant));
+  }
+};
