@@ -1,0 +1,15 @@
+/** Saves at once when the page may be about to go (iOS gives no later chance, P10, P14). */
+import type { Editor } from './editor';
+
+export const saveOnLeave = (editor: Pick<Editor, 'flush'>, page: Document, frame: Window): (() => void) => {
+  const leave = (): void => void editor.flush();
+  const hide = (): void => {
+    if (page.visibilityState === 'hidden') leave();
+  };
+  page.addEventListener('visibilitychange', hide);
+  frame.addEventListener('pagehide', leave);
+  return () => {
+    page.removeEventListener('visibilitychange', hide);
+    frame.removeEventListener('pagehide', leave);
+  };
+};

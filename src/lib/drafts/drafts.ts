@@ -1,0 +1,137 @@
+/** Drafts as a person knows them: begun without an account, listed, removed with undo, duplicated. */
+import type { Storage } from '../storage/storage';
+import type { Database } from '../storage/database';
+import type { DraftRow, FileRow, UnitRow } from '../storage/tables';
+import { done, failed, type Outcome, type StorageTrouble } from '../storage/trouble';
+import { newId, type Random } from './identifier';
+import type { Unit } from './units';
+
+export interface DraftDeps {
+  readonly storage: Storage;
+  readonly now: () => number;
+  readonly random?: Random;
+}
+export type DraftTrouble = StorageTrouble | 'draft.unknown';
+
+/** Days that a removed draft can still be brought back. */
+export const keptDays = 30;
+const day = 86_400_000;
+
+export interface NewDraft {
+  readonly id?: string;
+  readonly package: string;
+  readonly edition: string;
+  readonly call: string | null;
+  readonly parent?: string | null;
+  readonly title?: string;
+  readonly direction?: string;
+  readonly units?: readonly Unit[];
+  readonly files?: readonly Omit<FileRow, 'draft'>[];
+}
+
+/** Inside a transaction over drafts, units and files. */
+export const putDraft = async (db: Database, draft: NewDraft, { now, random }: Omit<DraftDeps, 'storage'>): Promise<DraftRow> => {
+  const at = now();
+  const row: DraftRow = {
+    id: draft.id ?? newId(random),
+    package: draft.package,
+    edition: draft.edition,
+    call: draft.call,
+    title: draft.title ?? '',
+    direction: draft.direction ?? '',
+    parent: draft.parent ?? null,
+    createdAt: at, updatedAt: at, deletedAt: null, sealedAs: null,
+  };
+  await db.drafts.add(row);
+  await db.units.bulkAdd((draft.units ?? []).map((unit) => ({ ...unit, draft: row.id, rev: 1, deletedAt: null })));
+  await db.files.bulkAdd((draft.files ?? []).map((file) => ({ ...file, draft: row.id })));
+  return row;
+};
+
+/** Begins a draft, pinned to its edition and, when one is announced, to its call (P11). */
+export const createDraft = (deps: DraftDeps, draft: NewDraft): Promise<Outcome<DraftRow>> =>
+  deps.storage.save(['drafts', 'units', 'files'], (db) => putDraft(db, draft, deps));
+
+const newestFirst = (a: DraftRow, b: DraftRow): number => b.updatedAt - a.updatedAt;
+
+/** Drafts that can be worked on; submitted ones are shown by the outbox. For `storage.watch` too. */
+export const listDrafts = async (db: Database): Promise<DraftRow[]> =>
+  (await db.drafts.toArray()).filter((draft) => draft.deletedAt === null && draft.sealedAs === null).sort(newestFirst);
+
+export const listRemoved = async (db: Database): Promise<DraftRow[]> =>
+  (await db.drafts.toArray()).filter((draft) => draft.deletedAt !== null).sort(newestFirst);
+
+export interface OpenDraft {
+  readonly draft: DraftRow;
+  /** Removed rows included, for their undo. */
+  readonly units: readonly UnitRow[];
+  readonly files: readonly FileRow[];
+}
+
+export const readDraft = async (db: Database, id: string): Promise<OpenDraft | null> => {
+  const draft = await db.drafts.get(id);
+  if (!draft) return null;
+  const units = await db.units.where('draft').equals(id).toArray();
+  const files = await db.files.where('draft').equals(id).toArray();
+  return { draft, units, files: files.filter((file) => file.deletedAt === null).sort((a, b) => a.addedAt - b.addedAt) };
+};
+
+export const openDraft = async (storage: Storage, id: string): Promise<Outcome<OpenDraft, DraftTrouble>> => {
+  const read = await storage.read(['drafts', 'units', 'files'], (db) => readDraft(db, id));
+  if (!read.ok) return read;
+  return read.value ? done(read.value) : failed('draft.unknown');
+};
+
+const change = async (deps: DraftDeps, id: string, changes: Partial<DraftRow>): Promise<Outcome<null, DraftTrouble>> => {
+  const saved = await deps.storage.save(['drafts'], (db) => db.drafts.update(id, changes));
+  if (!saved.ok) return saved;
+  return saved.value === 1 ? done(null) : failed('draft.unknown');
+};
+
+export const removeDraft = (deps: DraftDeps, id: string): Promise<Outcome<null, DraftTrouble>> =>
+  change(deps, id, { deletedAt: deps.now() });
+
+export const restoreDraft = (deps: DraftDeps, id: string): Promise<Outcome<null, DraftTrouble>> =>
+  change(deps, id, { deletedAt: null });
+
+/** Binds a draft that was begun before any call was seen. */
+export const bindCall = (deps: DraftDeps, id: string, call: string): Promise<Outcome<null, DraftTrouble>> =>
+  change(deps, id, { call });
+
+/** A copy with a life of its own; the bytes of files are shared by hash. */
+export const duplicateDraft = async (deps: DraftDeps, id: string): Promise<Outcome<DraftRow, DraftTrouble>> => {
+  const copied = await deps.storage.save(['drafts', 'units', 'files'], async (db) => {
+    const source = await readDraft(db, id);
+    if (!source) return null;
+    const { draft, units, files } = source;
+    return putDraft(db, {
+      package: draft.package, edition: draft.edition, call: draft.call, title: draft.title, direction: draft.direction,
+      units: units.filter((unit) => unit.deletedAt === null).map(({ unit, values, order }) => ({ unit, values, order })),
+      files: files.map(({ draft: _from, ...file }) => ({ ...file, id: newId(deps.random) })),
+    }, deps);
+  });
+  if (!copied.ok) return copied;
+  return copied.value ? done(copied.value) : failed('draft.unknown');
+};
+
+/** At the start: lets go what was removed more than 30 days ago. Never touches what is unsent (P15). */
+export const purge = (deps: DraftDeps): Promise<Outcome<number>> =>
+  deps.storage.save(['drafts', 'units', 'files', 'blobs', 'outbox'], async (db) => {
+    const before = deps.now() - keptDays * day;
+    const old = (row: { readonly deletedAt: number | null }): boolean => row.deletedAt !== null && row.deletedAt < before;
+    const gone = await db.drafts.filter(old).primaryKeys();
+    await db.drafts.bulkDelete(gone);
+    await db.units.filter((unit) => old(unit) || gone.includes(unit.draft)).delete();
+    await db.files.filter((file) => old(file) || gone.includes(file.draft)).delete();
+    return dropLoose(db);
+  });
+
+/** Drops bytes that no file and no unfinished document names. Inside a transaction over files, blobs, outbox. */
+export const dropLoose = async (db: Database): Promise<number> => {
+  const wanted = new Set<string>(await db.files.orderBy('sha256').uniqueKeys() as string[]);
+  const items = await db.outbox.filter(({ state }) => state !== 'registered' && state !== 'withdrawn').toArray();
+  for (const item of items) for (const file of item.files) wanted.add(file.sha256);
+  const loose = (await db.blobs.toCollection().primaryKeys()).filter((key) => !wanted.has(key));
+  await db.blobs.bulkDelete(loose);
+  return loose.length;
+};
