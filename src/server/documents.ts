@@ -7,7 +7,7 @@ import { findSubmission } from './books';
  */
 export const giveDocument = (e: core.RequestEvent): void => {
   const { auth } = e;
-  if (auth === undefined || auth === null) return e.json(401, { code: 'session.missing' });
+  if (auth === undefined || auth === null) return e.json(401, { code: 'session.required' });
   const id = e.request?.pathValue('id');
   const submission = isId(id) ? findSubmission(e.app, id) : undefined;
   const office = auth.isSuperuser() || ['secretary', 'administrator'].includes(auth.getString('role'));

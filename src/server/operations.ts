@@ -54,7 +54,7 @@ const answerOf = (app: core.App, operation: Operation, arrival: Arrival): Answer
  */
 export const takeOperations = (e: core.RequestEvent): void => {
   const { auth } = e;
-  if (auth === undefined || auth === null) return e.json(401, { code: 'session.missing' });
+  if (auth === undefined || auth === null) return e.json(401, { code: 'session.required' });
   if (auth.collection().name !== 'users' || auth.getString('role') !== 'applicant') return e.json(403, { code: 'session.role' });
   const json = toString(e.request?.body, bodyLimit);
   const arrivedAt: Instant = now();

@@ -1,0 +1,35 @@
+import type { Filing } from './filings';
+import type { Host } from './host';
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** Sends one file whole by tus, as plain requests. Returns the status of what ended it. */
+export const upload = async (host: Host, token: string, submission: string, file: Filing['files'][number]): Promise<number> => {
+  const shared = { Authorization: token, 'Tus-Resumable': '1.0.0' };
+  const created = await fetch(`${host.url}/api/otinim/uploads/`, {
+    method: 'POST',
+    headers: {
+      ...shared,
+      'Upload-Length': String(file.bytes.length),
+      'Upload-Metadata': `submission ${base64(submission)},sha256 ${base64(file.sha256)}`,
+    },
+  });
+  await created.text();
+  const location = created.headers.get('Location');
+  if (created.status !== 201 || location === null) return created.status;
+  const sent = await fetch(new URL(location, `${host.url}/api/otinim/uploads/`), {
+    method: 'PATCH',
+    headers: { ...shared, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+    body: file.bytes,
+  });
+  await sent.text();
+  return sent.status;
+};
+
+/** Sends all files of a filing; every one must be taken. */
+export const uploadAll = async (host: Host, token: string, { operation, files }: Filing): Promise<void> => {
+  for (const file of files) {
+    const status = await upload(host, token, operation.id, file);
+    if (status !== 204) throw new Error(`${file.name}: ${status}`);
+  }
+};
