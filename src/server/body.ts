@@ -1,4 +1,5 @@
 /** What a stranger sent, as operations. */
+import { hasLoneEscape } from '#law/filing/canonical';
 import { limits, type Operation } from '#law/filing/wire';
 
 /** Bytes of a body; the route's own limit says 413 first. */
@@ -26,24 +27,6 @@ const operationOf = (value: unknown): Operation | Malformed | undefined => {
   }
   if (kind === 'withdraw' && isId(submission) && keysOf(value) === 'id,kind,submission') return { id, kind, submission };
   return { id, kind: 'malformed' };
-};
-
-/**
- * An escaped surrogate without its partner. Go, which parses for goja, makes it U+FFFD without a word, and
- * the browser hashes U+FFFD too: the hash would agree and the text would not be what was written.
- */
-const hasLoneEscape = (json: string): boolean => {
-  if (!/\\u[dD][89a-fA-F]/.test(json)) return false;
-  const escapes = /\\(u[0-9a-fA-F]{4}|.)/g;
-  let high = -1;
-  for (let found = escapes.exec(json); found !== null; found = escapes.exec(json)) {
-    const unit = found[1]?.length === 5 ? Number.parseInt(found[1].slice(1), 16) : 0;
-    const low = unit >= 0xdc00 && unit <= 0xdfff;
-    if (high >= 0 && !(low && found.index === high)) return true;
-    if (high < 0 && low) return true;
-    high = unit >= 0xd800 && unit <= 0xdbff ? escapes.lastIndex : -1;
-  }
-  return high >= 0;
 };
 
 /** @param json of a depth that is known to be safe to parse: goja's parser has no limit of its own. */

@@ -1,4 +1,22 @@
 /**
+ * Whether a JSON text holds an escaped surrogate without its partner. Go, which parses for goja, makes it
+ * U+FFFD without a word, so it has to be seen before parsing.
+ */
+export const hasLoneEscape = (json: string): boolean => {
+  if (!/\\u[dD][89a-fA-F]/.test(json)) return false;
+  const escapes = /\\(u[0-9a-fA-F]{4}|.)/g;
+  let high = -1;
+  for (let found = escapes.exec(json); found !== null; found = escapes.exec(json)) {
+    const unit = found[1]?.length === 5 ? Number.parseInt(found[1].slice(1), 16) : 0;
+    const low = unit >= 0xdc00 && unit <= 0xdfff;
+    if (high >= 0 && !(low && found.index === high)) return true;
+    if (high < 0 && low) return true;
+    high = unit >= 0xd800 && unit <= 0xdbff ? escapes.lastIndex : -1;
+  }
+  return high >= 0;
+};
+
+/**
  * The one JSON text of a value: keys in UTF-16 order, no spaces, whole numbers only. What is hashed or
  * signed is this text, never an object: stores and engines reorder keys.
  *

@@ -3,7 +3,7 @@ import type { FindingCode, Finding } from '../form/finding';
 import { normalise } from '../form/normalise';
 import { awardPackage, type AwardAnswers } from '../forms/award';
 import { hasLoneSurrogate } from '../characters';
-import { canonical, depthOf } from './canonical';
+import { canonical, depthOf, hasLoneEscape } from './canonical';
 import type { FiledDocument } from './document';
 import { documentShape } from './shape';
 import { limits, type SubmitOperation } from './wire';
@@ -14,12 +14,6 @@ export type Read =
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 const shape = documentShape(awardPackage);
-
-/** An escaped lone surrogate survives in the text and breaks only when it is read. */
-const holdsLoneSurrogate = (value: unknown): boolean => {
-  if (typeof value === 'string') return hasLoneSurrogate(value);
-  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, member]) => hasLoneSurrogate(key) || holdsLoneSurrogate(member));
-};
 
 const refuse = (code: FindingCode, params: Finding['params'] = {}, path = ''): Read => ({
   ok: false,
@@ -61,9 +55,10 @@ export const readFiled = (operation: SubmitOperation, sha256: (text: string) => 
   if (sha256(text) !== operation.sha256) return refuse('document.hash');
   const depth = depthOf(text);
   if (depth > limits.depth) return refuse('document.deep', { max: limits.depth, have: depth });
+  // Seen in the text: once parsed, goja has U+FFFD there and a browser has not.
+  if (hasLoneEscape(text)) return refuse('document.characters');
   const value = parsed(text);
   if (value === undefined) return refuse('document.malformed');
-  if (holdsLoneSurrogate(value)) return refuse('document.characters');
   const result = shape.safeParse(value);
   if (!result.success) return refuse('document.shape', { at: (result.error.issues[0]?.path ?? []).join('.') });
   if (canonical(value) !== text) return refuse('document.malformed');
