@@ -28,6 +28,9 @@ describe('normaliseBic', () => {
     expect(normaliseBic('авекмнорстхі')).toBe('ABEKMHOPCTXI');
     expect(normaliseBic('ҚӨ')).toBe('ҚӨ');
   });
+  it('a hidden character whose halves a hyphen held apart goes too', () => {
+    expect(normaliseBic('HSBKKZKX\udb40-\udc20')).toBe('HSBKKZKX');
+  });
   it('is idempotent and total, and so is the check', () => {
     fc.assert(fc.property(anyText, (typed) => {
       const once = normaliseBic(typed);

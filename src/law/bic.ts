@@ -1,9 +1,9 @@
 /** Bank identification code (БСК / БИК), ISO 9362; shared checks of forms.md ◦. */
-import { cleanCode, upperLatin } from './typed';
+import { cleanCode, dashes, upperLatin } from './typed';
 
 /** Upper-case, without blanks and hyphens, Cyrillic look-alikes mended. Idempotent, total. */
 export function normaliseBic(typed: string): string {
-  return upperLatin(cleanCode(typed).replace(/[-–—]/g, ''));
+  return upperLatin(cleanCode(typed, dashes));
 }
 
 /** Four letters of the bank, two of the country, two signs of the place; with three more for a branch. */

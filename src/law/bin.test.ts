@@ -49,6 +49,9 @@ describe('normaliseBin', () => {
   it.each([' 9407 4000 0911 ', '940740-000911', '９４０７４００００９１１', '940740\u200b000911\ufeff', '940\u00a0740000911'])('%j', (typed) => {
     expect(normaliseBin(typed)).toBe('940740000911');
   });
+  it('a hidden character whose halves a hyphen held apart goes too', () => {
+    expect(normaliseBin('940740000911\udb40-\udc20')).toBe('940740000911');
+  });
   it('is idempotent and total, and so is the check', () => {
     fc.assert(fc.property(anyText, (typed) => {
       const once = normaliseBin(typed);

@@ -1,9 +1,9 @@
 /** Business identification number (БСН / БИН); shared checks of forms.md ◦. */
-import { cleanCode } from './typed';
+import { cleanCode, dashes } from './typed';
 
 /** Digits only as a rule: blanks, hyphens and hidden characters are dropped. Idempotent, total. */
 export function normaliseBin(typed: string): string {
-  return cleanCode(typed).replace(/[-–—]/g, '');
+  return cleanCode(typed, dashes);
 }
 
 /** Sum of eleven digits by weights that begin with `first` and go round after 11, modulo 11. */

@@ -38,6 +38,9 @@ describe('normaliseIban', () => {
   it.each(['kz86 125k zt50 0410 0100', 'КZ86125КZТ5004100100', 'кz86125кzт5004100100', 'ＫＺ86125KZT5004100100', '\ufeffKZ86-125KZT\u00a05004100100\u200b'])('%j', (typed) => {
     expect(normaliseIban(typed)).toBe('KZ86125KZT5004100100');
   });
+  it('a hidden character whose halves a hyphen held apart goes too', () => {
+    expect(normaliseIban('KZ86125KZT5004100100\udb40-\udc20')).toBe('KZ86125KZT5004100100');
+  });
   it('is idempotent and total, and so is the check', () => {
     fc.assert(fc.property(anyText, (typed) => {
       const once = normaliseIban(typed);

@@ -1,9 +1,9 @@
 /** Account number of a bank of Kazakhstan (ЖСК / ИИК); shared checks of forms.md ◦. */
-import { cleanCode, upperLatin } from './typed';
+import { cleanCode, dashes, upperLatin } from './typed';
 
 /** Upper-case, without blanks and hyphens, Cyrillic look-alikes mended. Idempotent, total. */
 export function normaliseIban(typed: string): string {
-  return upperLatin(cleanCode(typed).replace(/[-–—]/g, ''));
+  return upperLatin(cleanCode(typed, dashes));
 }
 
 /** Format: `KZ`, two check digits, three of the bank, thirteen signs of the account. Checksum: ISO 13616, mod 97. */

@@ -28,7 +28,7 @@ function digitsOf(typed: string): { whole: string; fraction: string | null } | n
 
 /** Full-width digits to ASCII and hidden characters out, blanks kept; the unit dropped. */
 function bare(typed: string): string {
-  const text = typed.replace(gap, ' ').trim().split(' ').map(cleanCode).join(' ');
+  const text = typed.replace(gap, ' ').trim().split(' ').map((part) => cleanCode(part)).join(' ');
   return text.replace(unit, '').trim();
 }
 

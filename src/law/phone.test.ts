@@ -20,6 +20,9 @@ describe('normalisePhone', () => {
       for (const typed of [`${national}`, `8${national}`, `7${national}`, `+7${national}`]) expect(normalisePhone(typed)).toBe(`+7${national}`);
     }));
   });
+  it('a hidden character whose halves a hyphen held apart goes too', () => {
+    expect(normalisePhone('+77011234567\udb40-\udc20')).toBe('+77011234567');
+  });
   it('is idempotent and total, and so is the check', () => {
     const near = fc.array(fc.constantFrom('+', '8', '7', '0', '00', '(', ')', '-', ' '), { maxLength: 16 }).map((all) => all.join(''));
     fc.assert(fc.property(fc.oneof(anyText, near), (typed) => {

@@ -7,7 +7,7 @@ import { cleanCode } from './typed';
  * What is none of these comes back cleaned, for `checkPhone` to refuse. Idempotent, total.
  */
 export function normalisePhone(typed: string): string {
-  const digits = cleanCode(typed).replace(/[()./\u2010-\u2015-]/g, '').replace(/^00/, '+');
+  const digits = cleanCode(typed, /[()./\u2010-\u2015-]/g).replace(/^00/, '+');
   if (/^[78]7[0-9]{9}$/.test(digits)) return `+7${digits.slice(1)}`;
   if (/^7[0-9]{9}$/.test(digits)) return `+7${digits}`;
   if (/^\+87[0-9]{9}$/.test(digits)) return `+7${digits.slice(2)}`;

@@ -11,7 +11,7 @@ console.info(`fast-check seed ${seed} (OTINIM_SEED=${seed} runs the same again)`
 const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 const likely = fc.constantFrom(
   ...'ӘәҒғҚқҢңӨөҰұҮүҺһІі АаКкОоСс019+-().@/\t\n\r', ' ', '\u00a0', '\u200b', '\u202e', '\u202f', '\ufeff', '\u0301', '\u0306',
-  'и', 'e', 'KZ', '\ud83d', '\ude00', '\udb40', '\udc20', '７', 'Ａ', 'ￚ', '₸', 'тг', '\u2028', '\u0085', '\u00ad', '\u2000', '\u212a',
+  'и', 'e', '-', 'KZ', '\ud83d', '\ude00', '\udb40', '\udc20', '７', 'Ａ', 'ￚ', '₸', 'тг', '\u2028', '\u0085', '\u00ad', '\u2000', '\u212a',
 );
 
 /** Any string an engine can hold. */
