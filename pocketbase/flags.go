@@ -10,6 +10,7 @@ type hostFlags struct {
 	publicDir     string
 	hooksDir      string
 	migrationsDir string
+	typesDir      string
 	hooksPool     int
 	hooksWatch    bool
 }
@@ -24,6 +25,7 @@ func readFlags(app *pocketbase.PocketBase) hostFlags {
 	flags.StringVar(&f.publicDir, "publicDir", "build/app", "the built app to serve")
 	flags.StringVar(&f.hooksDir, "hooksDir", "build/pb_hooks", "the built server hooks")
 	flags.StringVar(&f.migrationsDir, "migrationsDir", "pb_migrations", "the migrations, applied on serve")
+	flags.StringVar(&f.typesDir, "typesDir", "", "where the hooks' types.d.ts is written (default: the data folder)")
 	flags.IntVar(&f.hooksPool, "hooksPool", defaultHooksPool, "how many JavaScript VMs are kept ready for hooks")
 	flags.BoolVar(&f.hooksWatch, "hooksWatch", false, "restart when a hook file changes (development)")
 	// The plugins want their directories before the commands run.

@@ -51,6 +51,7 @@ func run() int {
 	jsvm.MustRegister(app, jsvm.Config{
 		MigrationsDir: flags.migrationsDir,
 		HooksDir:      flags.hooksDir,
+		TypesDir:      flags.typesDir,
 		HooksWatch:    flags.hooksWatch,
 		HooksPoolSize: flags.hooksPool,
 	})
