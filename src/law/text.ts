@@ -1,5 +1,5 @@
 /** Free text: what may be filed, and the form in which it is filed. Kazakh letters (Ә Ғ Қ Ң Ө Ұ Ү Һ І) stay. */
-import { dropHidden, eachCharacter, hasLoneSurrogate, kindOf } from './characters';
+import { dropHidden, eachCharacter, hasLoneSurrogate, kindOf, plainlyPlain } from './characters';
 
 /**
  * Whether a text may be filed: no lone surrogates (Go would change them), no control characters but line
@@ -7,6 +7,7 @@ import { dropHidden, eachCharacter, hasLoneSurrogate, kindOf } from './character
  * direction. Otherwise `text.characters`. Total.
  */
 export function wellFormed(text: string): boolean {
+  if (plainlyPlain(text)) return true;
   let fine = true;
   eachCharacter(text, (code) => {
     if (kindOf(code) !== 'plain') fine = false;

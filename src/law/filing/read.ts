@@ -29,16 +29,20 @@ const parsed = (text: string): unknown => {
 };
 
 /** Paths at which what was filed is not in its normal form: nothing is ever mended after sealing (I5). */
-const abnormal = (filed: unknown, normal: unknown, path: string): string[] => {
-  if (filed === normal) return [];
-  if (typeof filed !== 'object' || filed === null) return [path];
-  if (typeof normal !== 'object' || normal === null) return [path];
+const abnormal = (filed: unknown, normal: unknown, path: string, found: string[]): string[] => {
+  if (filed === normal) return found;
+  if (typeof filed !== 'object' || filed === null || typeof normal !== 'object' || normal === null) {
+    found.push(path);
+    return found;
+  }
   const a = filed as Record<string, unknown>;
   const b = normal as Record<string, unknown>;
-  return Object.keys(a).flatMap((key) => {
+  for (const key of Object.keys(a)) {
+    if (a[key] === b[key]) continue;
     const step = Array.isArray(filed) ? String((a[key] as { id?: unknown }).id) : key;
-    return abnormal(a[key], b[key], path === '' ? step : `${path}.${step}`);
-  });
+    abnormal(a[key], b[key], path === '' ? step : `${path}.${step}`, found);
+  }
+  return found;
 };
 
 /**
@@ -64,7 +68,7 @@ export const readFiled = (operation: SubmitOperation, sha256: (text: string) => 
   if (canonical(value) !== text) return refuse('document.malformed');
   const document = value as AwardDocument;
   if (document.id !== id || document.parent === id) return refuse('document.identity');
-  const strange = abnormal(document.answers, normalise(awardPackage, document.answers), '');
+  const strange = abnormal(document.answers, normalise(awardPackage, document.answers), '', []);
   if (strange.length > 0) return { ok: false, findings: strange.map((path) => finding('own', path, 'normal.form')) };
   return { ok: true, document };
 };
