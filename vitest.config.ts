@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const lib = fileURLToPath(new URL('src/lib', import.meta.url));
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Beside their source; real parts, no browser.
+        plugins: [svelte()],
+        resolve: { alias: { $lib: lib }, conditions: ['browser'] },
+        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts'] },
+      },
+      {
+        // Against the real host on a temporary folder: one file after another, two cores are not many.
+        resolve: { alias: { $lib: lib } },
+        test: {
+          name: 'contract',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/bench/**'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
