@@ -35,7 +35,7 @@ func registerHost(app core.App, options hostOptions) {
 
 			// PocketBase answers any origin; ours is one origin, so no CORS header at all.
 			e.Router.Unbind(apis.DefaultCorsMiddlewareId)
-			e.Router.Bind(compressAnswers())
+			e.Router.Bind(compressAnswers(), intake(intakePlaces()))
 			e.Router.GET("/api/otinim/health", health)
 			uploads.mount(e)
 			e.Router.Route("", "/", site.serve)

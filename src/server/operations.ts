@@ -57,7 +57,9 @@ export const takeOperations = (e: core.RequestEvent): void => {
   if (auth === undefined || auth === null) return e.json(401, { code: 'session.required' });
   if (auth.collection().name !== 'users' || auth.getString('role') !== 'applicant') return e.json(403, { code: 'session.role' });
   const json = toString(e.request?.body, bodyLimit);
-  const arrivedAt: Instant = now();
+  // The host stamps before the operation waits for its turn (pocketbase/intake.go).
+  const stamped: unknown = e.get('otinimArrivedAt');
+  const arrivedAt: Instant = typeof stamped === 'string' ? stamped : now();
   try {
     // Go's parser stops at a depth of 10 000; goja's has no limit, and its overflow would end the process.
     e.requestInfo();
