@@ -12,8 +12,8 @@ const announcerWithoutStyle: Plugin = {
 };
 
 /** What the first page and the first section need, in as few requests as a slow line deserves. */
-const first = /node_modules\/(svelte|esm-env|clsx|@sveltejs\/kit|dexie)\/|\0|client-optimized\/(app|nodes\/[02])\.js|src\/routes\/\+(layout|page)\.|src\/lib\/(i18n\/(?!ru|en)|ui|storage)/;
-const section = /node_modules\/(sveltekit-superforms|zod|devalue|ts-deepmerge|memoize-weak)\/|src\/law\/|src\/lib\/forms\//;
+
+
 
 export default defineConfig({
   plugins: [announcerWithoutStyle, sveltekit()],
@@ -25,4 +25,4 @@ export default defineConfig({
   },
   server: { proxy: { '/api': process.env['OTINIM_HOST'] ?? 'http://127.0.0.1:8090' } },
 });
-export { first, section };
+

@@ -1,0 +1,28 @@
+/** Line icons on a 24-unit grid, drawn for this app. */
+export const iconPaths = {
+  back: 'M15 5l-7 7 7 7',
+  forward: 'M9 5l7 7-7 7',
+  up: 'M5 15l7-7 7 7',
+  down: 'M5 9l7 7 7-7',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  close: 'M6 6l12 12M18 6L6 18',
+  plus: 'M12 5v14M5 12h14',
+  trash: 'M4 7h16M10 7V4h4v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
+  file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  camera: 'M4 8h4l1.5-2.5h5L16 8h4v11H4zM12 16.5a3.5 3.5 0 100-7 3.5 3.5 0 000 7z',
+  warning: 'M12 4l9.5 16h-19zM12 10v4.5M12 17.4v.1',
+  error: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 7.5V13M12 16.4v.1',
+  info: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 11v5.5M12 7.6v.1',
+  saved: 'M5 12.5l4.5 4.5L19 7.5',
+  saving: 'M12 4v4M12 16v4M4 12h4M16 12h4M6.3 6.3l2.9 2.9M14.8 14.8l2.9 2.9M6.3 17.7l2.9-2.9M14.8 9.2l2.9-2.9',
+  offline: 'M3 3l18 18M5 12.5a10 10 0 014-2.3M19 12.5a10 10 0 00-5-2.6M8.5 16a5 5 0 017 0M2 9a15 15 0 014-2.6M22 9a15 15 0 00-11-3.9M12 19.5v.1',
+  send: 'M4 12l16-8-5 16-3.5-6.5zM11.5 13.5L20 4',
+  queue: 'M4 13h4l1.5 3h5L16 13h4M4 13l2.5-8h11L20 13v6H4z',
+  settings: 'M4 7h9M17 7h3M15 5v4M4 12h2M10 12h10M8 10v4M4 17h10M18 17h2M16 15v4',
+  seal: 'M12 15a6 6 0 100-12 6 6 0 000 12zM8.5 14L7 21l5-2.5L17 21l-1.5-7M9.8 9l1.6 1.6L14.3 7.6',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  upload: 'M12 16V5M7 9l5-5 5 5M5 20h14',
+  print: 'M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z',
+  pen: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
+} as const;
+export type IconName = keyof typeof iconPaths;

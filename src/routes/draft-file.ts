@@ -1,0 +1,3 @@
+export async function importDraftFile(file: File): Promise<string | null> {
+  return file.size === 0 ? null : null;
+}

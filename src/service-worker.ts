@@ -1,0 +1,79 @@
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+/// <reference types="@sveltejs/kit" />
+import { build, files, version } from '$service-worker';
+import { PrecacheController } from 'workbox-precaching/PrecacheController';
+
+/**
+ * Keeps the whole app on the device. A new version waits until the page says so (P10); while an old page
+ * is open, its own files stay. Anything but GET goes past untouched: re-issued on iOS, a POST arrives
+ * empty (P1).
+ */
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const cacheName = `otinim-${version}`;
+const shell = '/';
+const immutable = '/_app/immutable/';
+
+const controller = new PrecacheController({ cacheName });
+controller.addToCacheList([
+  { url: shell, revision: version },
+  // The hash in the name is the revision.
+  ...build.map((url) => ({ url, revision: url.startsWith(immutable) ? null : version })),
+  ...files.map((url) => ({ url, revision: version })),
+]);
+const known = new Set([...build, ...files]);
+
+worker.addEventListener('install', (event) => void controller.install(event));
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(letGoOfOldCaches());
+});
+
+worker.addEventListener('message', (event: ExtendableMessageEvent) => {
+  const data: unknown = event.data;
+  if (typeof data !== 'object' || data === null || !('type' in data)) return;
+  if (data.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
+  if (data.type === 'LET_GO') event.waitUntil(letGoOfOldCaches());
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  const url = new URL(request.url);
+  if (url.origin !== worker.location.origin || url.pathname.startsWith('/api/') || url.pathname.startsWith('/_/')) return;
+  if (request.mode === 'navigate') {
+    event.respondWith(fromCache(shell, request));
+  } else if (url.pathname.startsWith(immutable) || known.has(url.pathname)) {
+    event.respondWith(fromCache(url.pathname, request));
+  }
+});
+
+/** This version's copy, an older version's copy for an older page, else the network. */
+async function fromCache(path: string, request: Request): Promise<Response> {
+  const key = controller.getCacheKeyForURL(path);
+  const own = await caches.open(cacheName);
+  const kept = (key && (await own.match(key))) || (path.startsWith(immutable) && (await caches.match(path, { ignoreVary: true })));
+  return kept || fetch(request);
+}
+
+/** Old files go only when no page that was loaded with them is left: a page says its version by itself. */
+async function letGoOfOldCaches(): Promise<void> {
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const versions = await Promise.all(pages.map(versionOf));
+  if (versions.some((its) => its !== version)) return;
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith('otinim-') && name !== cacheName).map((name) => caches.delete(name)),
+  );
+}
+
+/** Asks a page which version it runs; one that does not answer in time is taken for an old one. */
+function versionOf(page: Client): Promise<string> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = (event: MessageEvent) => resolve(String(event.data));
+    setTimeout(() => resolve(''), 1000);
+    page.postMessage({ type: 'VERSION' }, [channel.port2]);
+  });
+}
