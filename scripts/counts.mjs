@@ -1,0 +1,71 @@
+/** What each kind of report counts. A stage that ended badly with no failure in its report is a failure itself. */
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @type {Counts} */
+export const none = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {boolean} ok @returns {Counts} */
+export const one = (ok) => ({ ...none, [ok ? 'passed' : 'failed']: 1 });
+
+/** @param {readonly Counts[]} all @returns {Counts} */
+export const total = (all) =>
+  all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }), none);
+
+/** @param {Counts} counts @param {boolean} ended well */
+export const honest = (counts, ended) =>
+  !ended && counts.failed === 0 ? { ...counts, failed: 1 } : ended && counts.passed + counts.failed === 0 ? one(false) : counts;
+
+/** `go test -json`: a line an event; a package that does not compile fails without a test. @param {string} out @returns {Counts} */
+export const fromGo = (out) => {
+  const counts = { ...none };
+  for (const line of out.split('\n')) {
+    if (!line.startsWith('{')) continue;
+    const event = JSON.parse(line);
+    if (event.Test === undefined) continue;
+    if (event.Action === 'pass') counts.passed += 1;
+    if (event.Action === 'fail') counts.failed += 1;
+    if (event.Action === 'skip') counts.skipped += 1;
+  }
+  return counts;
+};
+
+/** What the failed tests of Go printed. @param {string} out */
+export const failuresOfGo = (out) => {
+  /** @type {Map<string, string>} */
+  const printed = new Map();
+  let shown = '';
+  for (const line of out.split('\n')) {
+    if (!line.startsWith('{')) {
+      shown += line === '' ? '' : `${line}\n`;
+      continue;
+    }
+    const event = JSON.parse(line);
+    const key = `${event.Package}/${event.Test ?? ''}`;
+    if (event.Action === 'output') printed.set(key, (printed.get(key) ?? '') + event.Output);
+    if (event.Action === 'build-output') shown += event.Output;
+    if (event.Action === 'fail') shown += printed.get(key) ?? '';
+  }
+  return shown;
+};
+
+/** Vitest's JSON reporter. A file that does not load is a failed suite without tests. @param {any} report @returns {Counts} */
+export const fromVitest = (report) => {
+  const broken = report.testResults.filter((/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+};
+
+/** Playwright's JSON reporter. Passing at the second try is not passing. @param {any} report @returns {Counts} */
+export const fromPlaywright = ({ stats, errors }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + errors.length,
+  skipped: stats.skipped,
+});
+
+/** The closing line, which CI reads. @param {Counts} counts */
+export const closing = ({ passed, failed, skipped }) =>
+  `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`;

@@ -1,0 +1,76 @@
+/** The stages of `npm test`, in their order. Each returns its counts and never stops the next. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { goEnvironment } from './build-host.mjs';
+import { chromiumPath } from './chromium.mjs';
+import { failuresOfGo, fromGo, fromPlaywright, fromVitest, honest, one, total } from './counts.mjs';
+import { places } from './places.mjs';
+import { run } from './run.mjs';
+import { show, weigh } from './sizes.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+
+/** @param {string} name */
+const reportAt = (name) => {
+  const path = join(places.reports, `${name}.json`);
+  rmSync(path, { force: true });
+  return path;
+};
+
+/** @param {string} path @param {(report: any) => Counts} count @param {number} code */
+const read = (path, count, code) => (existsSync(path) ? honest(count(JSON.parse(readFileSync(path, 'utf8'))), code === 0) : one(false));
+
+/** In a log colours are only noise. @type {Record<string, string>} */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
+const lint = async () => one((await run(places.bin('eslint'), ['.', '--max-warnings', '0'])).code === 0);
+
+const types = async () => {
+  await run(places.bin('svelte-kit'), ['sync'], { quiet: true });
+  const checks = [
+    await run(places.bin('svelte-check'), ['--fail-on-warnings', '--output', 'human']),
+    await run(places.bin('tsc'), ['-p', 'src/server', '--noEmit']),
+  ];
+  return total(checks.map(({ code }) => one(code === 0)));
+};
+
+const go = async () => {
+  const inGo = { cwd: places.goSource, env: { ...goEnvironment, GOFLAGS: '-mod=readonly' }, quiet: true };
+  const vet = await run('go', ['vet', './...'], inGo);
+  process.stdout.write(vet.out);
+  const { code, out } = await run('go', ['test', '-json', './...'], inGo);
+  process.stdout.write(failuresOfGo(out));
+  return total([one(vet.code === 0), honest(fromGo(out), code === 0)]);
+};
+
+/** @param {string} project */
+const vitest = (project) => async () => {
+  const report = reportAt(project);
+  const { code } = await run(places.bin('vitest'), ['run', '--project', project, '--silent=passed-only', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env: plain });
+  return read(report, fromVitest, code);
+};
+
+const e2e = async () => {
+  const report = reportAt('e2e');
+  const { code } = await run(places.bin('playwright'), ['test', '--reporter=dot,json'], {
+    env: { ...plain, PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROMIUM: chromiumPath() },
+  });
+  return read(report, fromPlaywright, code);
+};
+
+const sizes = () => {
+  const weights = weigh();
+  show(weights);
+  return Promise.resolve(total(weights.map(({ bytes, ceiling }) => one(bytes <= ceiling))));
+};
+
+/** @type {Record<string, { run: () => Promise<Counts>, browser?: boolean }>} */
+export const stages = {
+  lint: { run: lint },
+  types: { run: types },
+  go: { run: go },
+  unit: { run: vitest('unit') },
+  contract: { run: vitest('contract') },
+  e2e: { run: e2e, browser: true },
+  sizes: { run: sizes },
+};
