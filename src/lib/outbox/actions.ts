@@ -1,0 +1,114 @@
+/** What a person may do with an item. Nothing here happens by itself (P15). */
+import type { FiledDocument } from '#law/filing/document';
+import { newId, type Random } from '../drafts/identifier';
+import { dropLoose, putDraft } from '../drafts/drafts';
+import { unitsOf } from '../drafts/units';
+import type { Storage } from '../storage/storage';
+import type { DraftRow, OutboxRow } from '../storage/tables';
+import { done, failed, type Outcome, type StorageTrouble } from '../storage/trouble';
+import { sha256OfText } from './hash';
+import { packageFor } from './submit';
+
+export interface ActionDeps {
+  readonly storage: Storage;
+  readonly now: () => number;
+  readonly random?: Random;
+}
+export type ActionTrouble = StorageTrouble | 'outbox.unknown' | 'outbox.not_possible' | 'edition.unknown';
+
+const tables = ['outbox', 'drafts', 'units', 'files', 'blobs'] as const;
+const final = ({ state }: OutboxRow): boolean => state === 'registered' || state === 'withdrawn';
+
+const act = async <T>(
+  { storage }: ActionDeps,
+  id: string,
+  body: (item: OutboxRow, db: Parameters<Parameters<Storage['keep']>[1]>[0]) => Promise<T | ActionTrouble>,
+): Promise<Outcome<T, ActionTrouble>> => {
+  const acted = await storage.keep(tables, async (db) => {
+    const item = await db.outbox.get(id);
+    return item ? body(item, db) : 'outbox.unknown';
+  });
+  if (!acted.ok) return acted;
+  return typeof acted.value === 'string' ? failed(acted.value as ActionTrouble) : done(acted.value);
+};
+
+/** Due at once, whatever it waited for. A refusal is not retried: the server would say the same (P6). */
+export const retryNow = (deps: ActionDeps, id: string): Promise<Outcome<OutboxRow, ActionTrouble>> =>
+  act(deps, id, async (item, db) => {
+    if (final(item) || item.state === 'refused') return 'outbox.not_possible';
+    const next: OutboxRow = { ...item, state: item.arrivedAt === null ? 'queued' : 'awaiting', reason: null, attempts: 0, nextAt: 0 };
+    await db.outbox.put(next);
+    return next;
+  });
+
+/**
+ * Lets another account file what the server has not answered for. Should the first try have arrived after
+ * all, the server says `operation.conflict`, and nothing is filed twice (I2).
+ */
+export const takeOver = (deps: ActionDeps, id: string): Promise<Outcome<OutboxRow, ActionTrouble>> =>
+  act(deps, id, async (item, db) => {
+    if (final(item) || item.arrivedAt !== null) return 'outbox.not_possible';
+    const next: OutboxRow = { ...item, owner: null, state: 'queued', reason: null, nextAt: 0 };
+    await db.outbox.put(next);
+    return next;
+  });
+
+/**
+ * Removes an item for good. A document that never left the device becomes an editable draft again; one
+ * that may have left keeps its id burnt (P6), and its draft can be duplicated.
+ */
+export const discard = (deps: ActionDeps, id: string): Promise<Outcome<{ readonly editable: boolean }, ActionTrouble>> =>
+  act(deps, id, async (item, db) => {
+    const editable = item.owner === null && item.draft !== null;
+    await db.outbox.delete(id);
+    if (editable && item.draft !== null) await db.drafts.update(item.draft, { sealedAs: null });
+    await dropLoose(db);
+    return { editable };
+  });
+
+/**
+ * A draft made from what was filed, with an id of its own and the filed one as its parent (P6). Files whose
+ * bytes were let go after the receipt cannot come along: their count is in `left`.
+ */
+export const makeNewVersion = (
+  deps: ActionDeps,
+  id: string,
+): Promise<Outcome<{ readonly draft: DraftRow; readonly left: number }, ActionTrouble>> =>
+  act(deps, id, async (item, db) => {
+    if (item.kind !== 'submit') return 'outbox.not_possible';
+    const document = JSON.parse(item.text) as FiledDocument;
+    const pack = packageFor(document.package, document.edition);
+    if (!pack) return 'edition.unknown';
+    const before = item.draft === null ? undefined : await db.drafts.get(item.draft);
+    const here = new Set(await db.blobs.where('sha256').anyOf(document.attachments.map(({ sha256 }) => sha256)).primaryKeys());
+    const files = document.attachments.filter(({ sha256 }) => here.has(sha256));
+    const draft = await putDraft(
+      db,
+      {
+        package: document.package, edition: document.edition, call: document.call, parent: item.id,
+        title: item.title, direction: before?.direction ?? '',
+        units: unitsOf(pack, document.answers),
+        files: files.map((file) => ({ ...file, id: newId(deps.random), addedAt: deps.now(), deletedAt: null })),
+      },
+      deps,
+    );
+    return { draft, left: document.attachments.length - files.length };
+  });
+
+/** Asks the server to withdraw what it registered; travels as any item does. */
+export const withdraw = async (deps: ActionDeps, id: string): Promise<Outcome<OutboxRow, ActionTrouble>> => {
+  // Outside the transaction, which would not wait for it.
+  const sha256 = await sha256OfText(id);
+  return act(deps, id, async (item, db) => {
+    if (item.kind !== 'submit' || item.state !== 'registered') return 'outbox.not_possible';
+    const before = await db.outbox.filter((row) => row.kind === 'withdraw' && row.text === id && row.state !== 'refused').first();
+    if (before) return before;
+    const row: OutboxRow = {
+      id: newId(deps.random), kind: 'withdraw', draft: null, title: item.title, call: item.call, text: id, sha256, files: [],
+      state: 'queued', reason: null, findings: [], attempts: 0, nextAt: 0, createdAt: deps.now(),
+      owner: item.owner, arrivedAt: null, missing: [], until: null, sent: 0, uploads: {},
+    };
+    await db.outbox.add(row);
+    return row;
+  });
+};

@@ -1,0 +1,43 @@
+/** What the app may ask of the server. Every failure is a value. */
+import type { Answer, CallsAnswer, Operation, Sha256 } from '#law/filing/wire';
+
+export type Failure =
+  /** No answer: no network, a cut, a time-out, a captive portal's page. Whether it arrived is not known. */
+  | { readonly kind: 'offline' }
+  /** The server's own trouble; `after`: milliseconds that it asked to wait (Retry-After). */
+  | { readonly kind: 'trouble'; readonly status: number; readonly after: number | null }
+  /** Nobody is signed in, or the token is not taken any more. */
+  | { readonly kind: 'unauthorised' }
+  /** The same request would be refused again. */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string };
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly verified: boolean;
+}
+
+export interface Upload {
+  readonly owner: string;
+  readonly submission: string;
+  readonly sha256: Sha256;
+  readonly name: string;
+  readonly blob: Blob;
+  /** Address kept from before; null at the first try. */
+  readonly address: string | null;
+  readonly onAddress: (address: string) => void;
+  /** Bytes that the server has confirmed or that are on their way. */
+  readonly onProgress: (sent: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Remote {
+  /** Who is signed in on this device; null for nobody. */
+  readonly account: () => Account | null;
+  readonly fetchCalls: () => Promise<Reply<CallsAnswer>>;
+  /** As `owner` and nobody else; answers in the order of the operations. */
+  readonly sendOperations: (operations: readonly Operation[], owner: string) => Promise<Reply<readonly Answer[]>>;
+  readonly uploadAttachment: (upload: Upload) => Promise<Reply<'stored'>>;
+}
