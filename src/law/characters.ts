@@ -6,7 +6,7 @@
 /**
  * `hidden` is dropped when text is normalised: it cannot be seen, and nobody typed it on purpose.
  * `refused` is not dropped in silence: controls of direction that make a printed paper read otherwise than
- * its text (spoofing), and what is no character at all.
+ * its text (spoofing), what is no character at all, and U+FFFD, which stands where one was lost.
  */
 export type Kind = 'plain' | 'hidden' | 'refused';
 
@@ -23,7 +23,7 @@ export function kindOf(code: number): Kind {
   if (within(code, 0x202a, 0x202e) || within(code, 0x2066, 0x2069)) return 'refused';
   if (within(code, 0x206a, 0x206f) || code === 0xfeff || within(code, 0xfff9, 0xfffb)) return 'hidden';
   if (within(code, 0xd800, 0xdfff) || within(code, 0xfdd0, 0xfdef)) return 'refused';
-  if ((code & 0xfffe) === 0xfffe) return 'refused';
+  if (code === 0xfffd || (code & 0xfffe) === 0xfffe) return 'refused';
   return within(code, 0xe0000, 0xe0fff) ? 'hidden' : 'plain';
 }
 

@@ -22,6 +22,7 @@ describe('what a stranger sent', () => {
     ['another hash', { ...awardOperation(), sha256: sha256('') }, 'document.hash'],
     ['too long', awardOperation('x'.repeat(limits.text + 1)), 'document.large'],
     ['a lone surrogate', awardOperation('"\ud800"'), 'document.characters'],
+    ['a character lost on the way', awardOperation('"\ufffd"'), 'document.characters'],
     ['too deep', awardOperation('['.repeat(9) + ']'.repeat(9)), 'document.deep'],
     ['very deep', awardOperation('['.repeat(300_000) + ']'.repeat(300_000)), 'document.deep'],
     ['no JSON', awardOperation('{"a":'), 'document.malformed'],

@@ -54,8 +54,8 @@ const abnormal = (filed: unknown, normal: unknown, path: string, found: string[]
 export const readFiled = (operation: SubmitOperation, sha256: (text: string) => string): Read => {
   const { id, text } = operation;
   if (text.length > limits.text) return refuse('document.large', { max: limits.text, have: text.length });
-  // goja turns a lone surrogate into U+FFFD on its way to Go: it must go before anything is hashed.
-  if (hasLoneSurrogate(text)) return refuse('document.characters');
+  // A lone surrogate has become U+FFFD where Go has seen it: something was lost, so nothing is hashed.
+  if (text.includes('\ufffd') || hasLoneSurrogate(text)) return refuse('document.characters');
   if (sha256(text) !== operation.sha256) return refuse('document.hash');
   const depth = depthOf(text);
   if (depth > limits.depth) return refuse('document.deep', { max: limits.depth, have: depth });

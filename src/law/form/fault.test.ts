@@ -14,6 +14,7 @@ describe('a leaf', () => {
     ['too long', text({ cites, max: 3 }), 'әәәә', 'text.long'],
     ['too long, many lines', longText({ cites, max: 3 }), 'a\nbc', 'text.long'],
     ['hidden direction', text({ cites }), 'a\u202eb', 'text.characters'],
+    ['a lost character', text({ cites }), 'a\ufffd', 'text.characters'],
     ['a day', date({ cites }), '2024-02-29', null],
     ['no day', date({ cites }), '2023-02-29', 'date.invalid'],
     ['half a day', date({ cites }), '2023--', 'date.invalid'],
