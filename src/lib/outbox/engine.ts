@@ -62,7 +62,7 @@ const sendBatch = async (deps: EngineDeps, batch: readonly OutboxRow[], account:
   for (const item of batch) {
     // Bound before the first byte leaves: a lost answer must not let another account file it again (I2).
     const row = await kept(deps.store.change(item.id, () => ({ state: 'sending', owner: account.id })));
-    if (row) going.push(row);
+    if (row?.state === 'sending') going.push(row);
   }
   const reply = await deps.remote.sendOperations(going.map(operationOf), account.id);
   for (const [index, item] of going.entries()) {

@@ -8,7 +8,10 @@ import { dropLoose } from '../drafts/drafts';
 
 export interface OutboxStore {
   readonly items: () => Promise<Outcome<readonly OutboxRow[]>>;
-  /** Reads and changes in one transaction; null when the person discarded the item meanwhile. */
+  /**
+   * Reads and changes in one transaction; null when the person discarded the item meanwhile. What is
+   * registered stays so: a tab that lags behind must not take an answer back (I8), only a withdrawal does.
+   */
   readonly change: (id: string, by: (item: OutboxRow) => Partial<OutboxRow>) => Promise<Outcome<OutboxRow | null>>;
   /** Keeps the receipt and lets the bytes go, in one transaction. */
   readonly register: (id: string, receipt: Receipt, now: number) => Promise<Outcome<null>>;
@@ -42,6 +45,8 @@ export const outboxStore = (storage: Storage): OutboxStore => ({
       const item = await db.outbox.get(id);
       if (!item) return null;
       const next = { ...item, ...by(item) };
+      const final = item.state === 'registered' || item.state === 'withdrawn';
+      if (final && next.state !== 'withdrawn') return item;
       await db.outbox.put(next);
       return next;
     }),

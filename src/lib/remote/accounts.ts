@@ -1,0 +1,99 @@
+/** Signing up and in. The one file that knows PocketBase's client, which loads at the first use. */
+import type { CredentialStore } from './credentials';
+import type { Account, Reply } from './remote';
+import { failureOf } from './request';
+
+export interface AccountDeps {
+  readonly base: string;
+  readonly credentials: CredentialStore;
+  readonly now: () => number;
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly response: { readonly data?: Readonly<Record<string, { readonly code?: string }>> };
+}
+
+const within = 20_000;
+
+const client = async ({ base, credentials }: AccountDeps) => {
+  const { default: PocketBase, BaseAuthStore } = await import('pocketbase');
+  const store = new BaseAuthStore();
+  const kept = credentials.get();
+  if (kept) store.save(kept.token, null);
+  const pocketbase = new PocketBase(base, store);
+  // Two screens may ask the same at once; the SDK would cancel the first.
+  pocketbase.autoCancellation(false);
+  return pocketbase;
+};
+
+const accountOf = (record: Readonly<Record<string, unknown>>): Account => ({
+  id: String(record['id']), email: String(record['email']), verified: record['verified'] === true,
+});
+
+/** `validation_not_unique` on the address is the one refusal that a screen words apart. */
+const codeOf = ({ status, response }: Refusal): string => {
+  const code = response.data?.['email']?.code ?? response.data?.['password']?.code;
+  if (code === 'validation_not_unique') return 'account.exists';
+  if (response.data?.['password']) return 'account.password';
+  if (response.data?.['email']) return 'account.email';
+  return status === 400 ? 'account.refused' : 'unknown';
+};
+
+const asReply = async <T>(deps: AccountDeps, work: () => Promise<T>): Promise<Reply<T>> => {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    // The SDK's own error has a status; anything else is the network, or its chunk that could not be had.
+    const refusal = error as Partial<Refusal>;
+    if (typeof refusal.status !== 'number' || !refusal.response) return { ok: false, failure: { kind: 'offline' } };
+    const { status } = refusal;
+    const failure = failureOf({ status, body: null, header: () => null }, deps.now());
+    const code = codeOf({ status, response: refusal.response });
+    return { ok: false, failure: failure.kind === 'refused' ? { ...failure, code } : failure };
+  }
+};
+
+export interface Accounts {
+  /** Makes the account and signs in; the letter that confirms the address is asked for, and not waited for. */
+  readonly signUp: (email: string, password: string) => Promise<Reply<Account>>;
+  readonly signIn: (email: string, password: string) => Promise<Reply<Account>>;
+  /** Forgets the token. Drafts and outbox stay untouched (P8, P16). */
+  readonly signOut: () => void;
+  readonly refresh: () => Promise<Reply<Account>>;
+  readonly requestVerification: (email: string) => Promise<Reply<boolean>>;
+}
+
+export const accounts = (deps: AccountDeps): Accounts => {
+  const signal = () => AbortSignal.timeout(within);
+  const keep = (auth: { token: string; record: Readonly<Record<string, unknown>> }): Account => {
+    const account = accountOf(auth.record);
+    deps.credentials.set({ token: auth.token, account });
+    return account;
+  };
+  const signIn: Accounts['signIn'] = (email, password) =>
+    asReply(deps, async () => keep(await (await client(deps)).collection('users').authWithPassword(email, password, { signal: signal() })));
+
+  return {
+    signIn,
+    signUp: async (email, password) => {
+      const made = await asReply(deps, async () =>
+        (await client(deps)).collection('users').create({ email, password, passwordConfirm: password }, { signal: signal() }),
+      );
+      // The answer to the first try may have been lost: the same address and password then simply sign in.
+      if (!made.ok && !(made.failure.kind === 'refused' && made.failure.code === 'account.exists')) return made;
+      const signed = await signIn(email, password);
+      if (!signed.ok) return made.ok ? signed : made;
+      if (made.ok) void asReply(deps, async () => (await client(deps)).collection('users').requestVerification(email, { signal: signal() }));
+      return signed;
+    },
+    signOut: () => deps.credentials.set(null),
+    refresh: async () => {
+      const reply = await asReply(deps, async () => keep(await (await client(deps)).collection('users').authRefresh({ signal: signal() })));
+      if (!reply.ok && reply.failure.kind === 'unauthorised') deps.credentials.set(null);
+      return reply;
+    },
+    requestVerification: (email) =>
+      asReply(deps, async () => (await client(deps)).collection('users').requestVerification(email, { signal: signal() })),
+  };
+};

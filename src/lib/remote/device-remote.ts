@@ -1,0 +1,79 @@
+/** The server as this device reaches it. */
+import { accounts, type Accounts } from './accounts';
+import { credentialStore, tokenEnds, type CredentialStore } from './credentials';
+import type { Remote, Reply } from './remote';
+import { request, type RequestDeps } from './request';
+import { uploadAttachment } from './upload';
+
+export interface RemoteDeps extends RequestDeps {
+  readonly credentials: CredentialStore;
+}
+
+const unauthorised = { ok: false, failure: { kind: 'unauthorised' } } as const;
+/** A batch of 2 MB on 150 kbit/s takes two minutes. */
+const operationsWithin = 180_000;
+const callsWithin = 30_000;
+
+export const makeRemote = (deps: RemoteDeps): Remote => {
+  /** The token, when it is of that account; a switch in mid-run must not file under another name (I2). */
+  const tokenOf = (owner: string): string | null => {
+    const kept = deps.credentials.get();
+    return kept?.account.id === owner ? kept.token : null;
+  };
+  /** A token that the server does not take is of no use: the screen asks to sign in again. */
+  const watched = <T>(reply: Reply<T>, token: string): Reply<T> => {
+    const refused = !reply.ok && reply.failure.kind === 'unauthorised';
+    if (refused && deps.credentials.get()?.token === token) deps.credentials.set(null);
+    return reply;
+  };
+  return {
+    account: () => deps.credentials.get()?.account ?? null,
+    fetchCalls: async () => {
+      const { readCalls } = await import('./answers');
+      return request(deps, { path: '/api/otinim/calls', within: callsWithin, read: readCalls });
+    },
+    sendOperations: async (operations, owner) => {
+      const token = tokenOf(owner);
+      if (token === null) return unauthorised;
+      const { readAnswers } = await import('./answers');
+      return watched(
+        await request(deps, { path: '/api/otinim/operations', body: { operations }, token, within: operationsWithin, read: readAnswers }),
+        token,
+      );
+    },
+    uploadAttachment: async (upload) => {
+      const token = tokenOf(upload.owner);
+      if (token === null) return unauthorised;
+      const endpoint = `${deps.base}/api/otinim/uploads/`;
+      return watched(await uploadAttachment({ endpoint, token, now: deps.now }, upload), token);
+    },
+  };
+};
+
+/** Days before its end at which a token is exchanged for a fresh one. */
+const early = 3 * 86_400;
+
+/** At the start and on return, when online: exchanges a token that is near its end. */
+export const refreshSoon = async ({ credentials }: RemoteDeps, { refresh }: Accounts, now: number): Promise<void> => {
+  const kept = credentials.get();
+  if (kept && tokenEnds(kept.token) - now / 1000 < early) await refresh();
+};
+
+let here: { remote: Remote; accounts: Accounts; deps: RemoteDeps } | null = null;
+
+export const deviceRemote = (): { remote: Remote; accounts: Accounts; deps: RemoteDeps } => {
+  if (here) return here;
+  let kept: globalThis.Storage | null = null;
+  try {
+    kept = globalThis.localStorage;
+  } catch {
+    // Refused with cookies: the session then lasts as long as the page.
+  }
+  const deps: RemoteDeps = {
+    fetch: (input, init) => globalThis.fetch(input, init),
+    base: globalThis.location.origin,
+    now: () => Date.now(),
+    credentials: credentialStore(kept),
+  };
+  return (here = { deps, remote: makeRemote(deps), accounts: accounts(deps) });
+};

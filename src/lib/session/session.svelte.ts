@@ -1,0 +1,55 @@
+/** Who is signed in, for screens. Signing out forgets the token and touches nothing else (P8, P16). */
+import { credentialsKey } from '../remote/credentials';
+import { deviceRemote, refreshSoon } from '../remote/device-remote';
+import type { Account, Reply } from '../remote/remote';
+
+class Session {
+  account = $state.raw<Account | null>(null);
+  private readonly listeners = new Set<() => void>();
+
+  /** Once, in the browser. Gives the way to stop. */
+  start(): () => void {
+    this.read();
+    // Another tab signed in or out.
+    const hear = (event: StorageEvent): void => {
+      if (event.key === credentialsKey || event.key === null) this.read();
+    };
+    addEventListener('storage', hear);
+    const { deps, accounts } = deviceRemote();
+    if (navigator.onLine) void refreshSoon(deps, accounts, Date.now()).then(() => this.read());
+    return () => removeEventListener('storage', hear);
+  }
+  /** The outbox goes on when somebody signs in. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+  /** Looks again: the server may have turned a token down. */
+  read(): void {
+    const account = deviceRemote().remote.account();
+    const changed = JSON.stringify(account) !== JSON.stringify(this.account);
+    if (!changed) return;
+    this.account = account;
+    for (const listener of this.listeners) listener();
+  }
+  async signUp(email: string, password: string): Promise<Reply<Account>> {
+    return this.after(await deviceRemote().accounts.signUp(email, password));
+  }
+  async signIn(email: string, password: string): Promise<Reply<Account>> {
+    return this.after(await deviceRemote().accounts.signIn(email, password));
+  }
+  signOut(): void {
+    deviceRemote().accounts.signOut();
+    this.read();
+  }
+  async requestVerification(): Promise<Reply<boolean>> {
+    if (!this.account) return { ok: false, failure: { kind: 'unauthorised' } };
+    return deviceRemote().accounts.requestVerification(this.account.email);
+  }
+  private after<T>(reply: T): T {
+    this.read();
+    return reply;
+  }
+}
+
+export const session = new Session();
