@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../harness/hooks';
+import { request, rows } from '../harness/requests';
+import { superuser } from '../harness/template';
+import { routes } from '../../src/server/routes';
+import { actors, routeExpectations, superuserEndpoints } from './expectations';
+import { makeWorld, type World } from './world';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.host.stop());
+
+const noSecretIn = (text: string) => {
+  for (const { secrets, collection, canary } of Object.values(world.subjects)) {
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    if (collection !== 'recipients' && collection !== 'calls') expect(text).not.toContain(canary);
+  }
+};
+
+describe('our routes', () => {
+  it('are all in the table, and all that is registered is exported', () => {
+    const hooks = readFileSync(join(root, 'src/server/otinim.pb.js'), 'utf8');
+    const registered = [...hooks.matchAll(/routerAdd\('(\w+)', '([^']+)'/g)].map(([, method, path]) => `${method} ${path}`);
+    expect(registered).toEqual([...routes]);
+    expect(Object.keys(routeExpectations).sort()).toEqual([...routes].sort());
+  });
+
+  for (const [route, statuses] of Object.entries(routeExpectations)) {
+    const [method = '', path = ''] = route.split(' ');
+    actors.forEach((actor, i) => {
+      it(`${route}: ${actor} gets ${statuses[i]}`, async () => {
+        const { operation } = world.filings.registered;
+        const body = method === 'POST' ? { body: { operations: [operation] } } : {};
+        const reply = await request(world.host, method, path.replace('{id}', operation.id), { ...world.tokenOf(actor), ...body });
+        expect(reply.status).toBe(statuses[i]);
+        const owns = actor === 'owner' || (path.includes('documents') && statuses[i] === 200);
+        if (!owns) noSecretIn(reply.text);
+      });
+    });
+  }
+
+  it('give a document to the byte, and the unverified not even their own', async () => {
+    const { operation } = world.filings.registered;
+    expect((await request(world.host, 'GET', `/api/otinim/documents/${operation.id}`, world.tokenOf('owner'))).text).toBe(operation.text);
+    const own = world.filings.ofUnverified.operation.id;
+    const missing = await request(world.host, 'GET', '/api/otinim/documents/aaaaaaaaaaaaaaa', world.tokenOf('unverified'));
+    const mine = await request(world.host, 'GET', `/api/otinim/documents/${own}`, world.tokenOf('unverified'));
+    expect([mine.status, mine.text]).toEqual([missing.status, missing.text]);
+  });
+
+  it('show no call before its announcement', async () => {
+    const reply = await request(world.host, 'GET', '/api/otinim/calls');
+    expect(reply.text).toContain(world.subjects['calls/announced']?.canary);
+    expect(reply.text).not.toContain(world.subjects['calls/draft']?.canary);
+  });
+
+  it("refuse to take back what is another's, as if it were not there", async () => {
+    const withdrawal = (id: string, submission: string) => ({ operations: [{ id, kind: 'withdraw', submission }] });
+    const ask = async (id: string, submission: string) =>
+      (await request(world.host, 'POST', '/api/otinim/operations', { ...world.tokenOf('other'), body: withdrawal(id, submission) })).text.replaceAll(/"(id|arrivedAt)":"[^"]*"/g, '');
+    const foreign = await ask('withdrawal00001', world.filings.registered.operation.id);
+    expect(foreign).toContain('operation.unknown');
+    expect(foreign).toBe(await ask('withdrawal00002', 'aaaaaaaaaaaaaaa'));
+  });
+});
+
+describe("PocketBase's own endpoints", () => {
+  const tables = async () => JSON.stringify(await rows(world.host, 'SELECT name, listRule, system FROM _collections ORDER BY name'));
+  for (const [method, path, body] of superuserEndpoints) {
+    it.each(actors)(`${method} ${path}: not for %s`, async (actor) => {
+      const before = await tables();
+      const reply = await request(world.host, method, path, { ...world.tokenOf(actor), ...(body === undefined ? {} : { body }) });
+      expect([400, 401, 403, 404]).toContain(reply.status);
+      noSecretIn(reply.text);
+      expect(await tables()).toBe(before);
+    });
+  }
+
+  it('let nobody in as a superuser, nor as somebody else', async () => {
+    for (const actor of actors) {
+      const guess = { identity: superuser.email, password: 'guess-of-a-password' };
+      const auth = await request(world.host, 'POST', '/api/collections/_superusers/auth-with-password', { ...world.tokenOf(actor), body: guess });
+      expect(auth.status).toBe(400);
+      const victim = world.people.secretary.id;
+      const other = await request(world.host, 'POST', `/api/collections/users/impersonate/${victim}`, { ...world.tokenOf(actor), body: {} });
+      expect([401, 403]).toContain(other.status);
+      expect(other.text).not.toContain('token');
+      const refreshed = await request(world.host, 'POST', '/api/collections/_superusers/auth-refresh', { ...world.tokenOf(actor) });
+      expect([401, 403, 404]).toContain(refreshed.status);
+    }
+  });
+});
+
+describe('an account', () => {
+  const signUp = (extra: object) =>
+    request(world.host, 'POST', '/api/collections/users/records', {
+      body: { email: `new${Math.random().toString(36).slice(2)}@example.org`, password: 'a long password', passwordConfirm: 'a long password', ...extra },
+    });
+  it('is made by anybody, and is an applicant’s without a confirmed address', async () => {
+    const reply = await signUp({});
+    expect(reply.status).toBe(200);
+    expect(JSON.parse(reply.text)).toMatchObject({ role: 'applicant', verified: false });
+    expect((await signUp({ role: 'applicant' })).status).toBe(200);
+  });
+  it.each([
+    [{ role: 'secretary' }], [{ role: 'administrator' }], [{ role: 'expert' }], [{ verified: true }], [{ emailVisibility: true }],
+    [{ password: 'short', passwordConfirm: 'short' }], [{ password: '123456789', passwordConfirm: '123456789' }],
+  ])('is not made with %j', async (extra) => {
+    expect((await signUp(extra)).status).toBe(400);
+  });
+  it.each([[{ role: 'secretary' }], [{ role: 'applicant' }], [{ verified: true }], [{ emailVisibility: true }], [{ email: 'other@example.org' }]])(
+    'does not change itself by %j',
+    async (body) => {
+      for (const actor of ['owner', 'unverified', 'expert', 'secretary'] as const) {
+        const { id } = world.people[actor];
+        const before = await rows(world.host, `SELECT * FROM users WHERE id = '${id}'`);
+        const reply = await request(world.host, 'PATCH', `/api/collections/users/records/${id}`, { ...world.tokenOf(actor), body });
+        expect([400, 403, 404]).toContain(reply.status);
+        expect(await rows(world.host, `SELECT * FROM users WHERE id = '${id}'`)).toEqual(before);
+      }
+    },
+  );
+});

@@ -1,0 +1,83 @@
+/**
+ * Who may do what, written by hand. A live collection, route or role that is not here fails the matrix.
+ *
+ * Actors: `guest`; `owner`, an applicant with a confirmed address; `unverified`, an applicant without;
+ * `other`, a confirmed applicant with no part in it; `expert`, `secretary`, `administrator`.
+ */
+export const actors = ['guest', 'owner', 'unverified', 'other', 'expert', 'secretary', 'administrator'] as const;
+export type Actor = (typeof actors)[number];
+export const verbs = ['list', 'view', 'create', 'update', 'delete'] as const;
+export type Verb = (typeof verbs)[number];
+export type Cells = Readonly<Record<Verb, readonly Actor[]>>;
+
+const nobody: readonly Actor[] = [];
+const all: readonly Actor[] = actors;
+const office: readonly Actor[] = ['secretary', 'administrator'];
+const readOnly = (readers: readonly Actor[]): Cells => ({ list: readers, view: readers, create: nobody, update: nobody, delete: nobody });
+const closed = readOnly(nobody);
+/** One's own account: seen and named by oneself; signing up is open to all. */
+const account = (self: Actor): Cells => ({ list: [self], view: [self], create: all, update: [self], delete: nobody });
+
+/** By `collection` and, after a stroke, the record's state or whose it is. */
+export const expectations: Readonly<Record<string, Cells>> = {
+  'calls/draft': { list: office, view: office, create: office, update: office, delete: nobody },
+  'calls/announced': { list: all, view: all, create: office, update: nobody, delete: nobody },
+  'submissions/awaiting': readOnly(['owner', ...office]),
+  'submissions/registered': readOnly(['owner', ...office]),
+  'submissions/withdrawn': readOnly(['owner', ...office]),
+  // Whoever has not confirmed an address may send and reads nothing back.
+  'submissions/of the unverified': readOnly(office),
+  'attachments/of the registered': readOnly(['owner', ...office]),
+  'attachments/of the unverified': readOnly(office),
+  'operations/of the owner': closed,
+  'events/of the chain': readOnly(office),
+  'organisations/of the owner': readOnly(['owner', ...office]),
+  'organisations/of the unverified': readOnly(office),
+  'recipients/published': readOnly(all),
+  'users/owner': account('owner'),
+  'users/unverified': account('unverified'),
+  'users/other': account('other'),
+  'users/expert': account('expert'),
+  'users/secretary': account('secretary'),
+  'users/administrator': account('administrator'),
+  '_superusers/root': closed,
+  // PocketBase's own, each seen by the account that it belongs to; ours are of the owner.
+  '_mfas/of the owner': readOnly(['owner']),
+  '_otps/of the owner': readOnly(['owner']),
+  '_authOrigins/of the owner': { ...readOnly(['owner']), delete: ['owner'] },
+  '_externalAuths/of the owner': { ...readOnly(['owner']), delete: ['owner'] },
+};
+
+/** Our routes: the status that each actor gets, in the order of `actors`. */
+export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
+  'POST /api/otinim/operations': [401, 200, 200, 200, 403, 403, 403],
+  'GET /api/otinim/calls': [200, 200, 200, 200, 200, 200, 200],
+  'GET /api/otinim/documents/{id}': [401, 200, 404, 404, 404, 200, 200],
+};
+
+/** PocketBase's own endpoints, of which none of our roles may use one. */
+export const superuserEndpoints: readonly (readonly [method: string, path: string, body?: unknown])[] = [
+  ['GET', '/api/collections'],
+  ['GET', '/api/collections/submissions'],
+  ['POST', '/api/collections', { name: 'mine', type: 'base' }],
+  ['PATCH', '/api/collections/users', { listRule: '' }],
+  ['DELETE', '/api/collections/recipients'],
+  ['DELETE', '/api/collections/recipients/truncate'],
+  ['PUT', '/api/collections/import', { collections: [] }],
+  ['GET', '/api/collections/meta/scaffolds'],
+  ['GET', '/api/settings'],
+  ['PATCH', '/api/settings', { meta: { appName: 'mine' } }],
+  ['POST', '/api/settings/test/email', {}],
+  ['POST', '/api/settings/test/s3', {}],
+  ['GET', '/api/logs'],
+  ['GET', '/api/logs/stats'],
+  ['GET', '/api/backups'],
+  ['POST', '/api/backups', { name: 'mine.zip' }],
+  ['GET', '/api/backups/mine.zip'],
+  ['DELETE', '/api/backups/mine.zip'],
+  ['POST', '/api/backups/mine.zip/restore'],
+  ['GET', '/api/crons'],
+  ['POST', '/api/crons/__pbLogsCleanup__'],
+  ['POST', '/api/sql', { query: 'SELECT text, salt FROM submissions' }],
+  ['POST', '/api/batch', { requests: [{ method: 'GET', url: '/api/collections/submissions/records' }] }],
+];

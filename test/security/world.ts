@@ -1,0 +1,112 @@
+import { newBin, newCall, newFiling, newId, type Filing } from '../harness/filings';
+import { startHost, type Host } from '../harness/host';
+import { person, signUp, type Person } from '../harness/people';
+import { asSuperuser, json, rows, sendOne } from '../harness/requests';
+import { uploadAll } from '../harness/uploads';
+import type { Actor } from './expectations';
+
+export interface Subject {
+  readonly collection: string;
+  readonly id: string;
+  /** Stands in the record: whoever may not see it must not find this in any answer. */
+  readonly canary: string;
+  /** Stands in the record and is shown to nobody. */
+  readonly secrets: readonly string[];
+  readonly update: Readonly<Record<string, unknown>>;
+}
+export interface World {
+  readonly host: Host;
+  readonly people: Readonly<Record<Exclude<Actor, 'guest'>, Person>>;
+  readonly subjects: Readonly<Record<string, Subject>>;
+  readonly filings: Readonly<Record<'awaiting' | 'registered' | 'withdrawn' | 'ofUnverified', Filing>>;
+  tokenOf(actor: Actor): { token?: string };
+}
+
+const planted = (name: string): string => `canary-${name}-${newId()}`;
+const bare = async (host: Host, sql: string): Promise<void> => {
+  json(await asSuperuser(host, 'POST', '/api/sql', { query: sql }));
+};
+
+/** Every collection with records in every state, each with something that could leak. */
+export const makeWorld = async (): Promise<World> => {
+  const host = await startHost();
+  const people = {
+    owner: await person(host),
+    unverified: await signUp(host),
+    other: await person(host),
+    expert: await person(host, 'expert'),
+    secretary: await person(host, 'secretary'),
+    administrator: await person(host, 'administrator'),
+  };
+  const subjects: Record<string, Subject> = {};
+  const add = (name: string, subject: Omit<Subject, 'secrets' | 'update'> & Partial<Subject>): void => {
+    subjects[name] = { secrets: [], update: {}, ...subject };
+  };
+  const record = async (collection: string, body: unknown): Promise<string> =>
+    json<{ id: string }>(await asSuperuser(host, 'POST', `/api/collections/${collection}/records`, body)).id;
+
+  for (const announced of [false, true]) {
+    const title = planted('call');
+    const name = announced ? 'calls/announced' : 'calls/draft';
+    add(name, { collection: 'calls', id: await newCall(host, { announced, title }), canary: title, update: { titleEn: `${title} mended` } });
+  }
+  const call = subjects['calls/announced']!.id;
+
+  const file = async (who: Person, state: 'awaiting' | 'registered' | 'withdrawn' | 'of the unverified'): Promise<Filing> => {
+    const secret = planted('text');
+    const bin = newBin();
+    const filing = newFiling({ call, canary: secret, bin });
+    await sendOne(host, who.token, filing.operation);
+    if (state === 'registered' || state === 'of the unverified') {
+      await uploadAll(host, who.token, filing);
+      await sendOne(host, who.token, filing.operation);
+    }
+    if (state === 'withdrawn') await sendOne(host, who.token, { id: newId(), kind: 'withdraw', submission: filing.operation.id });
+    const [{ salt } = { salt: '' }] = await rows(host, `SELECT salt FROM submissions WHERE id = '${filing.operation.id}'`);
+    add(`submissions/${state}`, {
+      collection: 'submissions', id: filing.operation.id, canary: bin, secrets: [secret, String(salt)], update: { withdrawnAt: '2026-01-01T00:00:00.000Z' },
+    });
+    return filing;
+  };
+  const filings = {
+    awaiting: await file(people.owner, 'awaiting'),
+    registered: await file(people.owner, 'registered'),
+    withdrawn: await file(people.owner, 'withdrawn'),
+    ofUnverified: await file(people.unverified, 'of the unverified'),
+  };
+  for (const [name, filing] of [['registered', filings.registered], ['unverified', filings.ofUnverified]] as const) {
+    const { sha256 } = filing.files[0]!;
+    const [row] = await rows(host, `SELECT id FROM attachments WHERE submission = '${filing.operation.id}' AND sha256 = '${sha256}'`);
+    add(`attachments/of the ${name}`, { collection: 'attachments', id: String(row?.id), canary: sha256, update: { name: 'x.pdf' } });
+  }
+  const [event] = await rows(host, `SELECT id, hash FROM events WHERE chain = '${call}' AND seq = 1`);
+  add('events/of the chain', { collection: 'events', id: String(event?.id), canary: String(event?.hash), update: { kind: 'x' } });
+  add('operations/of the owner', { collection: 'operations', id: filings.registered.operation.id, canary: filings.registered.operation.sha256, update: { answer: 'x' } });
+
+  for (const who of ['owner', 'unverified'] as const) {
+    const name = planted('organisation');
+    const id = await record('organisations', { bin: newBin(), name, members: [people[who].id] });
+    add(`organisations/of the ${who}`, { collection: 'organisations', id, canary: name, update: { name: 'x' } });
+  }
+  const recipient = planted('recipient');
+  const recipientId = await record('recipients', { bin: newBin(), name: recipient, direction: '1', year: 2020, decidedOn: '2020-12-01' });
+  add('recipients/published', { collection: 'recipients', id: recipientId, canary: recipient, update: { name: 'x' } });
+  for (const [actor, { id, email }] of Object.entries(people)) {
+    add(`users/${actor}`, { collection: 'users', id, canary: email, update: { name: 'Ат' } });
+  }
+  const [root] = await rows(host, 'SELECT id, email FROM _superusers');
+  add('_superusers/root', { collection: '_superusers', id: String(root?.id), canary: String(root?.email), update: { email: 'x@example.org' } });
+
+  const users = (await rows(host, "SELECT id FROM _collections WHERE name = 'users'"))[0]?.id;
+  const own = { collectionRef: String(users), recordRef: people.owner.id };
+  for (const [collection, column] of [['_mfas', 'method'], ['_otps', 'sentTo'], ['_authOrigins', 'fingerprint'], ['_externalAuths', 'provider']] as const) {
+    const id = newId();
+    const canary = planted(column);
+    const more = collection === '_externalAuths' ? { providerId: planted('id') } : {};
+    const row = { id, ...own, [column]: canary, ...more };
+    await bare(host, `INSERT INTO ${collection} (${Object.keys(row).join()}) VALUES (${Object.values(row).map((v) => `'${v}'`).join()})`);
+    // What is hidden in it (`sentTo`) cannot be told by: its id is.
+    add(`${collection}/of the owner`, { collection, id, canary: collection === '_otps' ? id : canary, secrets: collection === '_otps' ? [canary] : [] });
+  }
+  return { host, people, subjects, filings, tokenOf: (actor) => (actor === 'guest' ? {} : { token: people[actor].token }) };
+};
