@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '../property.test-seed';
 import { describe, expect, it } from 'vitest';
 import { commitment, eventHash, firstPrev, verifyChain, type ChainEvent } from './event';
 
