@@ -4,9 +4,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const out = 'build/app';
-/** What must be there before the home page can be used: asked for by the page itself, in one go. */
-const atOnce = ['.svelte-kit/generated/client-optimized/nodes/0.js', '.svelte-kit/generated/client-optimized/nodes/2.js'];
-
 /**
  * Names the build by what it is made of: the same sources give the same version on every machine, so
  * a rebuild without a change never asks anybody to update (P10).
@@ -38,7 +35,11 @@ function hints() {
     for (const file of chunk.css ?? []) styles.add(file);
     for (const next of chunk.imports ?? []) visit(next);
   };
-  for (const key of atOnce) visit(key);
+  // The layout's node and the home page's: Kit numbers them anew with each route that is added.
+  const nodes = '.svelte-kit/generated/client-optimized/nodes';
+  for (const name of readdirSync(nodes)) {
+    if (/src\/routes\/\+(layout|page)\./.test(readFileSync(join(nodes, name), 'utf8'))) visit(`${nodes}/${name}`);
+  }
   return [
     ...[...styles].map((file) => `<link rel="stylesheet" href="/${file}">`),
     ...[...scripts].map((file) => `<link rel="modulepreload" href="/${file}">`),

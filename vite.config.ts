@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 
 /** The router's announcer carries an inline style, which our CSP (no `unsafe-*`) would report. */
@@ -11,18 +12,72 @@ const announcerWithoutStyle: Plugin = {
   },
 };
 
-/** What the first page and the first section need, in as few requests as a slow line deserves. */
+/**
+ * The labels name the law's texts by key, and an object of texts cannot be shaken: without this, the first
+ * section would carry every text of three annexes (3 KB gzip).
+ */
+const onlyTextsInUse: Plugin = {
+  name: 'otinim:only-texts-in-use',
+  apply: 'build',
+  transform: {
+    filter: { id: /src\/law\/forms\/award\.labels\.(kk|ru|en)\.ts$/ },
+    handler(code, id) {
+      const language = /labels\.(\w\w)\.ts$/.exec(id)?.[1];
+      const source = readFileSync(new URL(`src/law/texts/award.${language}.ts`, import.meta.url), 'utf8');
+      const texts = new Map(
+        [...source.matchAll(/^ {2}'([^']+)':\s+('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),$/gm)].map(([, key, text]) => [key, text]),
+      );
+      return code.replace(/\bt\['([^']+)'\]/g, (use, key: string) => texts.get(key) ?? use);
+    },
+  },
+};
 
+/**
+ * A slow line pays for each request and each round trip, so code comes in few files by when it is needed:
+ * `core` for the first page, `fill` for the first section, `judge` for what speaks up only after a field
+ * has been left. All else is split as the router likes.
+ */
+const groups = [
+  {
+    name: 'core',
+    priority: 30,
+    test: /node_modules\/(svelte|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/(\+layout|\+page|[A-Z]\w+\.svelte|start-draft|call-state)|src\/law\/(almaty|dates|instant)|src\/lib\/(storage\/|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/store|ui\/(?!Error|Task|Field|Back|Save|Dialog|focus))/,
+  },
+  {
+    name: 'fill',
+    priority: 20,
+    test: /src\/law\/(forms\/award(-|\.ts|\.labels\.kk)|texts\/award\.kk|form\/(build|empty|relevance)|forms\/(papers|region))|src\/lib\/drafts\/|src\/lib\/forms\/(?!Judge|Rows|Files|Signature|Consent|Conflict|remarks|section-state|row-list)|src\/lib\/ui\/(?!Error|Task|Dialog)|src\/routes\/drafts\/\[draft\]\/(\+layout|\[section\])/,
+  },
+  {
+    name: 'check',
+    priority: 15,
+    test: /src\/law\/form\/(check|fault|normalise)|src\/lib\/forms\/section-state/,
+  },
+  {
+    name: 'judge',
+    priority: 10,
+    test: /node_modules\/(sveltekit-superforms|zod|ts-deepmerge|memoize-weak)\/|src\/lib\/forms\/Judge|src\/law\/form\/|src\/lib\/i18n\/findings(\.kk)?\.ts/,
+  },
+];
 
-
-export default defineConfig({
-  plugins: [announcerWithoutStyle, sveltekit()],
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [announcerWithoutStyle, onlyTextsInUse, sveltekit()],
+  resolve: {
+    alias: [
+      // The package's own entry is its ES5 build: 3 KB more for browsers that cannot run the rest of us.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+    ],
+  },
   build: {
     target: 'es2022',
-    // One list of preloads for every browser that can run us; the polyfill would be dead weight.
+    // Every browser that can run us knows modulepreload.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      output: isSsrBuild ? {} : { codeSplitting: { groups } },
+      // The index of adapters would drag in parts of every other validation library.
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/(sveltekit-superforms|typebox|joi|memoize-weak)\//, sideEffects: false }] },
+    },
   },
   server: { proxy: { '/api': process.env['OTINIM_HOST'] ?? 'http://127.0.0.1:8090' } },
-});
-
+}));

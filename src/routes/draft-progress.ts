@@ -1,7 +1,8 @@
 import { awardPackage } from '#law/forms/award';
 import { readDraft } from '$lib/drafts/drafts';
 import { answersFrom } from '$lib/drafts/units';
-import { sectionViews, todayAt } from '$lib/forms/section-state';
+import { sectionViews } from '$lib/forms/section-state';
+import { todayAt } from '$lib/forms/today';
 import { deviceStorage } from '$lib/storage/device';
 
 export interface DraftProgress {

@@ -1,4 +1,3 @@
-import { almatyDate } from '#law/almaty';
 import { checkFields } from '#law/form/check';
 import type { FormId, Package } from '#law/form/fields';
 import type { Finding, FindingCode } from '#law/form/finding';
@@ -35,6 +34,3 @@ export function sectionViews(pack: Package, typed: Answers, files: readonly File
     return { key, form: section.form, state, findings };
   });
 }
-
-/** The day in Almaty, from a clock in milliseconds. */
-export const todayAt = (now: number): string => almatyDate(new Date(now).toISOString());

@@ -41,7 +41,6 @@ export const findings: FindingsWords = {
   'project.order': { what: 'The project ends before it begins', mend: (p) => `The end cannot be earlier than ${day(p.from)}.` },
   'project.unstarted': { what: 'The end of the project has not come yet', mend: 'If the project is running, mark “The project is still running”.' },
   'consent.text': { what: 'The text of the consent is not the published one', mend: 'Open the consent section and agree again.' },
-  'signature.missing': { what: 'There is no signature', mend: 'Sign on the screen or attach the signed page.' },
   'call.late': { what: (p) => `Applications are closed: they were taken until ${dateTime(String(p.closesAt ?? ''))}`, mend: 'The application stays on the device and can be used for the next contest.' },
   'call.not_open': { what: (p) => `Applications open on ${dateTime(String(p.opensAt ?? ''))}`, mend: 'Fill it in now and send it when they open.' },
   'call.unknown': { what: 'No contest is chosen, or nothing is known of it', mend: 'Go online and choose the contest.' },

@@ -1,7 +1,8 @@
 class Network {
-  online = $state(navigator.onLine);
+  online = $state(true);
 
   start(): void {
+    this.online = navigator.onLine;
     addEventListener('online', () => (this.online = true));
     addEventListener('offline', () => (this.online = false));
   }
