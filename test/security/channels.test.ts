@@ -57,6 +57,15 @@ describe('searching', () => {
     }
   });
 
+  it('the questions are such that an answer would tell', async () => {
+    for (const [collection, yes, no] of questions()) {
+      const ask = async (filter: string) =>
+        json<{ totalItems: number }>(await asSuperuser(world.host, 'GET', `/api/collections/${collection}/records?filter=${encodeURIComponent(filter)}`)).totalItems;
+      expect([yes, (await ask(yes)) > 0]).toEqual([yes, true]);
+      expect([no, await ask(no)]).toEqual([no, 0]);
+    }
+  });
+
   it('not even those who may see the record search in what is hidden of it', async () => {
     for (const actor of ['owner', 'secretary', 'administrator'] as const) {
       for (const query of ['filter=text~"a"', 'filter=salt~"a"', 'sort=salt', 'filter=owner.tokenKey~"a"']) {

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { checkBin } from '#law/bin';
+import type { CallsAnswer } from '#law/filing/wire';
+import { root } from '../harness/hooks';
+import { startHost } from '../harness/host';
+import { json, request } from '../harness/requests';
+import { binary, temporary, templateOf } from '../harness/template';
+
+it('`demo` makes its accounts and calls on an empty folder, once', async () => {
+  const data = temporary('demo');
+  const { hooks } = await templateOf();
+  const demo = () => spawnSync(binary, ['demo', '--dir', data, '--hooksDir', hooks, '--migrationsDir', join(root, 'pb_migrations')], { encoding: 'utf8' });
+  const first = demo();
+  expect([first.status, (first.stdout + first.stderr).includes('administrator@example.org')]).toEqual([0, true]);
+  const file = join(data, 'demo-accounts.txt');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const accounts = readFileSync(file, 'utf8').trim().split('\n').map((line) => line.split(/\s+/));
+  expect(accounts.map(([role]) => role)).toEqual(['administrator', 'secretary', 'expert', 'expert', 'applicant', 'applicant']);
+  expect(new Set(accounts.map(([, , password]) => password)).size).toBe(6);
+
+  const second = demo();
+  expect(second.status).toBe(3);
+  expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(6);
+
+  const host = await startHost({ dataDir: data });
+  for (const [role, email, password] of accounts) {
+    const signIn = (collection: string) =>
+      request(host, 'POST', `/api/collections/${collection}/auth-with-password`, { body: { identity: email, password } });
+    expect(json<{ record: { role: string; verified: boolean } }>(await signIn('users')).record).toMatchObject({ role, verified: true });
+    expect((await signIn('_superusers')).status).toBe(role === 'administrator' ? 200 : 400);
+  }
+  const { now, calls, recipients } = json<CallsAnswer>(await request(host, 'GET', '/api/otinim/calls'));
+  expect(calls.map(({ opensAt, closesAt }) => opensAt <= now && now < closesAt)).toEqual([true, false]);
+  expect(calls.every(({ code, title }) => code === 'СЫЙ' && title.en.includes('demonstration'))).toBe(true);
+  expect(recipients.map(({ bin }) => checkBin(bin))).toEqual([null, null, null]);
+  await host.stop();
+});
