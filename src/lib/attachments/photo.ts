@@ -42,7 +42,7 @@ export const sizeOf = (bytes: Uint8Array): Size | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes[0] === 0x89 && bytes.length >= 24) return { width: view.getUint32(16), height: view.getUint32(20) };
   let at = 2;
-  while (bytes[0] === 0xff && at + 9 < bytes.length && bytes[at] === 0xff) {
+  while (bytes[0] === 0xff && at + 8 < bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0;
     const frame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (frame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };

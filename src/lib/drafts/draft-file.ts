@@ -1,5 +1,6 @@
 /** The shape of a draft as a file, `name.otinim.json`, and its strict reading (P3). */
 import * as z from 'zod/mini';
+import { isFileName } from '#law/filing/shape';
 import { limits } from '#law/filing/wire';
 
 export const draftFormat = 'otinim.draft/1';
@@ -26,7 +27,7 @@ const content = z.strictObject({
   files: z
     .array(z.strictObject({
       id, slot: path,
-      name: z.string().check(z.minLength(1), z.maxLength(255)),
+      name: z.string().check(z.refine(isFileName)),
       kind: z.enum(['pdf', 'docx', 'doc', 'jpeg', 'png']),
       size: z.int().check(z.minimum(1), z.maximum(limits.file)),
       sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
