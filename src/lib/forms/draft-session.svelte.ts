@@ -25,6 +25,8 @@ export class DraftSession {
   conflicts = $state.raw<readonly OpenConflict[]>([]);
   #touched = $state(false);
   #memory = $state(false);
+  /** Why nothing can be written just now, while the storage tries to come back. */
+  #broken = $state<string>();
   /** What open inputs hold back goes to the editor when asked. */
   readonly #commits = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
@@ -42,7 +44,10 @@ export class DraftSession {
     this.#stops.push(
       editor.onStatus((status) => this.#follow(status)),
       editor.onOutside(() => this.#refresh()),
-      storage.onState((state: StorageState) => (this.#memory = state.kind === 'memory')),
+      storage.onState((state: StorageState) => {
+        this.#memory = state.kind === 'memory';
+        this.#broken = state.kind === 'broken' ? state.reason : undefined;
+      }),
       storage.watch(
         async (db) => ({ draft: await db.drafts.get(draft.id), files: await db.files.where('draft').equals(draft.id).toArray() }),
         (now) => this.#adopt(now.draft, now.files),
@@ -54,13 +59,15 @@ export class DraftSession {
 
   /** I8: never ahead of the truth. */
   get save(): SaveState {
-    if (typeof this.status === 'object') return 'failed';
+    if (this.reason !== undefined) return 'failed';
     if (this.typing || this.status === 'saving') return 'saving';
     if (this.#memory) return 'memory';
     return this.#touched ? 'saved' : 'idle';
   }
   get reason(): string | undefined {
-    return typeof this.status === 'object' ? this.status.notSaved : undefined;
+    if (typeof this.status === 'object') return this.status.notSaved;
+    // P2: tries that take seconds are not «saving».
+    return this.status === 'saving' ? this.#broken : undefined;
   }
   get units(): readonly Unit[] {
     void this.version;

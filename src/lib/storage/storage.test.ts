@@ -71,6 +71,29 @@ test('P2: a connection that dies while nothing happens is opened again by itself
   expect(await word(storage)).toBe('before');
 });
 
+test('P2: while no connection is given, few are asked for, and the first one given is used', async () => {
+  const engine = await memory();
+  const storage = await start(engine);
+  await put(storage, 'before');
+  const open = engine.indexedDB.open.bind(engine.indexedDB);
+  let asked = 0;
+  engine.indexedDB.open = () => {
+    asked += 1;
+    throw new DOMException('gone', 'InvalidStateError');
+  };
+  await storage.read(['settings'], async (db) => forceCloseDatabase(db.backendDB() as never));
+  expect(await put(storage, 'refused')).toEqual({ ok: false, code: 'storage.closed' });
+  await wait(40);
+  await wait(40);
+  // Five by the write, five by the reopening, and Dexie's own second ones.
+  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThanOrEqual(20);
+  expect(storage.state().kind).toBe('broken');
+  engine.indexedDB.open = open;
+  await put(storage, 'after');
+  expect(await word(storage)).toBe('after');
+});
+
 test('P2: tries are bounded, and the trouble is a value', async () => {
   const engine = await memory();
   const storage = await start(engine);

@@ -74,6 +74,17 @@ export const openStorage = async (deps: StorageDeps): Promise<Storage> => {
     ours = false;
   };
 
+  /** An `open` that fails is announced by Dexie as a close: the one who tries it hears of it anyway. */
+  let opening = 0;
+  const opened = async (db: Database): Promise<void> => {
+    opening += 1;
+    try {
+      await timed(db.open(), deps);
+    } finally {
+      opening -= 1;
+    }
+  };
+
   const fallBack = async (reason: StorageTrouble): Promise<void> => {
     shut(bases.relaxed);
     shut(bases.strict);
@@ -91,7 +102,7 @@ export const openStorage = async (deps: StorageDeps): Promise<Storage> => {
     for (let attempt = 0; ; attempt += 1) {
       const db = bases[which];
       try {
-        if (!db.isOpen()) await timed(db.open(), deps);
+        if (!db.isOpen()) await opened(db);
         // Dexie's promise is settled by the transaction's `complete` event: «saved» is never ahead of it (I8).
         const value = await db.transaction(mode, tables, () => body(db));
         become(home);
@@ -123,10 +134,13 @@ export const openStorage = async (deps: StorageDeps): Promise<Storage> => {
   become(home);
   // P2: iOS drops the connection in the background. The screen hears of it, and it is opened again
   // without waiting for the next key.
+  let reviving = false;
   const onClose = (): void => {
-    if (ours) return;
+    // One at a time: each refused `open` closes again, and would bring forth another five.
+    if (ours || opening > 0 || reviving) return;
     become({ kind: 'broken', reason: 'storage.closed' });
-    void transact('relaxed', 'r', ['settings'], (db) => db.settings.get('probe'));
+    reviving = true;
+    void transact('relaxed', 'r', ['settings'], (db) => db.settings.get('probe')).finally(() => (reviving = false));
   };
   bases.relaxed.on('close', onClose);
   bases.strict.on('close', onClose);
