@@ -1,0 +1,99 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { remove } from '../harness/cleaning';
+import { temporary } from '../harness/template';
+
+export interface BrowserOptions {
+  /** A folder that another browser has used. */
+  readonly profile?: string;
+  readonly locale?: string;
+  readonly width?: number;
+  readonly dark?: boolean;
+  /** Runs in each page before its own scripts. */
+  readonly before?: string;
+}
+export interface Browser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly profile: string;
+  /** Ends every process of the browser at once, as a battery that ran out would. */
+  readonly kill: () => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** What no page may say: violations of the policy, exceptions, errors in the console. */
+  readonly complaints: readonly string[];
+}
+
+const args = [
+  '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+];
+
+const processesOf = (profile: string): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile);
+      } catch {
+        return false; // it ended meanwhile
+      }
+    })
+    .map(Number);
+
+const kill = async (profile: string): Promise<void> => {
+  for (let tried = 0; tried < 100; tried += 1) {
+    const alive = processesOf(profile);
+    if (alive.length === 0) return;
+    for (const pid of alive) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // it ended meanwhile
+      }
+    }
+    await wait(20);
+  }
+  throw new Error(`a browser of ${profile} does not end`);
+};
+
+/** An address that is not answered is no fault of the page: the host is stopped on purpose. */
+const expected = /net::ERR_|Failed to load resource/;
+
+/** A browser process of its own with a profile on the disk; service workers and all. */
+export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk-KZ', width = 360, dark = false, before }: BrowserOptions = {}): Promise<Browser> => {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args, locale, viewport: { width, height: 800 }, serviceWorkers: 'allow', acceptDownloads: true,
+    colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Almaty', reducedMotion: 'reduce',
+  });
+  const complaints: string[] = [];
+  await context.exposeBinding('otinimComplain', (_source, said: string) => void complaints.push(said));
+  await context.addInitScript(() => {
+    const complain = (globalThis as unknown as { otinimComplain?: (said: string) => void }).otinimComplain;
+    addEventListener('securitypolicyviolation', (event) => complain?.(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+  });
+  if (before !== undefined) await context.addInitScript(before);
+  const watch = (page: Page): void => {
+    page.on('pageerror', (error) => complaints.push(`exception: ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expected.test(message.text())) complaints.push(`console: ${message.text()}`);
+    });
+  };
+  context.pages().forEach(watch);
+  context.on('page', watch);
+  return {
+    context,
+    page: context.pages()[0] ?? (await context.newPage()),
+    profile,
+    complaints,
+    kill: async () => {
+      await kill(profile);
+      await context.close().catch(() => undefined);
+    },
+    close: async () => {
+      await context.close().catch(() => undefined);
+      await kill(profile);
+      if (existsSync(profile)) remove(profile);
+    },
+  };
+};

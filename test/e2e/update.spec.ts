@@ -1,0 +1,58 @@
+import { cpSync, rmSync } from 'node:fs';
+import { temporary } from '../harness/template';
+import { app, laterBuild, laterWord } from './builds';
+import { at, saved } from './filling';
+import { expect, test, visit } from './world';
+
+test('P10: a new build during filling is offered; old tabs keep their files without a host; the words survive', async ({ world }) => {
+  test.slow();
+  const served = temporary('site');
+  cpSync(app(), served, { recursive: true });
+  const host = await world.host({ publicDir: served });
+  const { page, context } = await world.browser();
+  await visit(page, host.url);
+  await page.goto(host.url);
+  await page.getByTestId('start').first().click();
+  await page.waitForURL('**/drafts/*');
+  const draft = page.url();
+  await page.goto(`${draft}/charter`);
+  await at(page, 'charter.subject').fill('жаңартуға дейін');
+  await saved(page);
+  const old = await context.newPage();
+  await old.goto(`${draft}/bank`);
+  await at(old, 'bank.name').waitFor();
+
+  const later = laterBuild();
+  await host.pause();
+  rmSync(served, { recursive: true });
+  cpSync(later, served, { recursive: true });
+  await host.restart();
+  await expect(page.getByTestId('update')).toHaveCount(0);
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await expect(page.getByTestId('update')).toBeVisible();
+  await host.pause();
+
+  // Not reloaded by itself, and parts that were never loaded still come.
+  await at(page, 'charter.goals').fill('жаңарту кезінде');
+  await saved(page);
+  await old.getByTestId('next').click();
+  await old.waitForURL('**/contribution');
+  await old.getByTestId('next').click();
+  await old.getByTestId('row-add').click();
+  await expect(old.getByTestId('rows').locator('[data-unit]')).toHaveCount(1);
+
+  // Typed and not yet at rest when the person says yes.
+  await at(page, 'charter.goals').pressSequentially('!');
+  await page.getByTestId('update').getByRole('button').first().click();
+  await page.waitForLoadState('load');
+  await expect(page.getByTestId('update')).toHaveCount(0);
+  await expect(at(page, 'charter.goals')).toHaveValue('жаңарту кезінде!');
+  await expect(at(page, 'charter.subject')).toHaveValue('жаңартуға дейін');
+  await page.goto(host.url);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(laterWord);
+
+  // The other tab still is the old build, with the new one in charge: its own files still come.
+  await old.getByTestId('row-done').click();
+  await old.locator('header a').first().click();
+  await expect(old.getByRole('heading', { level: 1 })).not.toHaveText(laterWord);
+});
