@@ -58,7 +58,6 @@ const lone = /[\ud800-\udfff]/gu;
 /** The name without a path or control characters, as the document's text takes it. */
 const cleanName = (name: string): string => {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- these are what is to be taken out
   const clean = last.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(lone, '').trim();
   if (clean.length <= 120) return clean === '' ? 'file' : clean;
   const dot = clean.lastIndexOf('.');

@@ -14,9 +14,11 @@ const nothing: Side = { values: {}, order: 0, deletedAt: null };
 const nextRow = (key: Pick<UnitRow, 'draft' | 'unit'>, base: UnitRow | undefined, mine: Pending, now: UnitRow | undefined): UnitRow => {
   // A unit that nobody saved yet has nothing to differ from, its order and tombstone included.
   const start: Side = { ...nothing, order: mine.order };
-  let { values, order, deletedAt, conflicts } = merge(now && base ? base : start, mine, now ?? start, now?.conflicts);
-  if (!now) deletedAt = mine.deletedAt;
+  const merged = merge(now && base ? base : start, mine, now ?? start, now?.conflicts);
+  let { values, conflicts } = merged;
   for (const [path, value] of Object.entries(mine.settled)) ({ values, conflicts } = settle(values, conflicts, path, value));
+  const { order } = merged;
+  const deletedAt = now ? merged.deletedAt : mine.deletedAt;
   const rev = (now?.rev ?? 0) + 1;
   return { ...key, values, order, deletedAt, rev, ...(Object.keys(conflicts).length > 0 && { conflicts }) };
 };
