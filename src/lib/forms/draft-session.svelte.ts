@@ -19,6 +19,8 @@ export class DraftSession {
   files = $state.raw<readonly FileRow[]>([]);
   /** Grows with each change: what is derived from the editor's units is derived again. */
   version = $state(0);
+  /** This page is sealing it: it goes on by its own way. */
+  sending = $state(false);
   /** Keys not yet handed to the editor. */
   typing = $state(false);
   status = $state.raw<Status>('saved');
@@ -28,6 +30,7 @@ export class DraftSession {
   /** Why nothing can be written just now, while the storage tries to come back. */
   #broken = $state<string>();
   /** What open inputs hold back goes to the editor when asked. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a list of callbacks; nothing is drawn from it
   readonly #commits = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
 
