@@ -19,6 +19,7 @@ const announcerWithoutStyle: Plugin = {
 const onlyTextsInUse: Plugin = {
   name: 'otinim:only-texts-in-use',
   apply: 'build',
+  enforce: 'pre',
   transform: {
     filter: { id: /src\/law\/forms\/award\.labels\.(kk|ru|en)\.ts$/ },
     handler(code, id) {
@@ -29,6 +30,20 @@ const onlyTextsInUse: Plugin = {
       );
       return code.replace(/\bt\['([^']+)'\]/g, (use, key: string) => texts.get(key) ?? use);
     },
+  },
+};
+
+/** Pages here have no data from a server, which is all that Kit and superforms want devalue for (2.5 KB gzip). */
+const noDevalue: Plugin = {
+  name: 'otinim:no-devalue',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  enforce: 'pre',
+  resolveId: { filter: { id: /^devalue$/ }, handler: () => '\0otinim:no-devalue' },
+  load: {
+    filter: { id: /^\0otinim:no-devalue$/ },
+    handler: () =>
+      `const never = () => { throw new Error('devalue was left out'); };
+       export const parse = never, stringify = never, unflatten = never, uneval = never, stringifyAsync = never;`,
   },
 };
 
@@ -46,22 +61,22 @@ const groups = [
   {
     name: 'fill',
     priority: 20,
-    test: /src\/law\/(forms\/award(-|\.ts|\.labels\.kk)|texts\/award\.kk|form\/(build|empty|relevance)|forms\/(papers|region))|src\/lib\/drafts\/|src\/lib\/forms\/(?!Judge|Rows|Files|Signature|Consent|Conflict|remarks|section-state|row-list)|src\/lib\/ui\/(?!Error|Task|Dialog)|src\/routes\/drafts\/\[draft\]\/(\+layout|\[section\])/,
+    test: /src\/law\/(forms\/award(-|\.ts|\.labels\.kk)|texts\/award\.kk|form\/(build|empty|relevance)|forms\/(papers|region))|src\/lib\/drafts\/(autosave|channel|editor|merge|units|write)|src\/lib\/forms\/(?!Judge|Rows|File[IsC]|file-|Signature|pen|Consent|Conflict|remarks|section-state|row-list|check-draft)|src\/lib\/ui\/(?!Error|Task|Dialog)|src\/routes\/drafts\/\[draft\]\/(\+layout|\[section\])/,
   },
   {
     name: 'check',
     priority: 15,
-    test: /src\/law\/form\/(check|fault|normalise)|src\/lib\/forms\/section-state/,
+    test: /src\/law\/form\/(check|fault|normalise|slots)|src\/lib\/forms\/section-state/,
   },
   {
     name: 'judge',
     priority: 10,
-    test: /node_modules\/(sveltekit-superforms|zod|ts-deepmerge|memoize-weak)\/|src\/lib\/forms\/Judge|src\/law\/form\/|src\/lib\/i18n\/findings(\.kk)?\.ts/,
+    test: /node_modules\/(sveltekit-superforms|zod|ts-deepmerge|memoize-weak)\/|src\/lib\/forms\/Judge|src\/law\/form\/schema|src\/lib\/i18n\/findings(\.kk)?\.ts/,
   },
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [announcerWithoutStyle, onlyTextsInUse, sveltekit()],
+  plugins: [announcerWithoutStyle, onlyTextsInUse, noDevalue, sveltekit()],
   resolve: {
     alias: [
       // The package's own entry is its ES5 build: 3 KB more for browsers that cannot run the rest of us.

@@ -1,6 +1,6 @@
-/** What runs while the app is open, behind the screens: the session, the calls, the queue. Loaded after the first paint. */
+/** What runs while the app is open, behind the screens: the session, the calls, the queue. Loaded when the first screen is at rest. */
 export async function startServices(): Promise<() => void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
   const [{ session }, { callsView }, { outbox }] = await Promise.all([
     import('$lib/session/session.svelte'),
     import('$lib/calls/calls-view.svelte'),

@@ -1,12 +1,14 @@
 /** The language of the screens. Kazakh is there at once; the others are fetched when they are wanted. */
 import type { FindingsWords } from './finding-words';
 import { kk, type Words } from './kk';
+import type { LaterWords } from './later.kk';
 
 export const languages = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
 export type Language = keyof typeof languages;
 
 interface Pack {
   readonly words: Words;
+  readonly later: LaterWords;
   readonly findings: FindingsWords;
 }
 const packs: Readonly<Record<Exclude<Language, 'kk'>, () => Promise<Pack>>> = {
@@ -18,7 +20,8 @@ const key = 'otinim.language';
 class I18n {
   language = $state.raw<Language>('kk');
   t = $state.raw<Words>(kk);
-  /** Null in Kazakh, whose words for findings come with the forms. */
+  /** Null in Kazakh, whose words for later screens and findings come with those screens. */
+  later = $state.raw<LaterWords | null>(null);
   findings = $state.raw<FindingsWords | null>(null);
 
   /** The choice kept on the device; Kazakh for who has not chosen. */
@@ -36,6 +39,7 @@ class I18n {
     if (language !== 'kk' && !pack) return;
     this.language = language;
     this.t = pack?.words ?? kk;
+    this.later = pack?.later ?? null;
     this.findings = pack?.findings ?? null;
     document.documentElement.lang = language;
   }

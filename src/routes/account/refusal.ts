@@ -1,8 +1,8 @@
 import type { Failure } from '$lib/remote/remote';
-import type { Words } from '$lib/i18n/kk';
+import type { LaterWords } from '$lib/i18n/later.kk';
 
 /** Why signing in or up did not work, in words. */
-export function refusalOf(failure: Failure, { account: { reasons } }: Words): string {
+export function refusalOf(failure: Failure, { account: { reasons } }: LaterWords): string {
   switch (failure.kind) {
     case 'offline':
       return reasons['session.offline'];
