@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropHidden, hasLoneSurrogate, kindOf } from './characters';
+import { dropHidden, hasLoneSurrogate, kindOf, plainlyPlain } from './characters';
 import { anyText, fc } from './property.test-seed';
 import { normaliseText, wellFormed } from './text';
 
@@ -52,6 +52,26 @@ describe('normaliseText', () => {
       if (!multiline) expect(once).not.toMatch(/\n|\t| {2}/);
     }), { numRuns: 3000 });
   });
+  it('is taken for plain at a glance only when every unit is', () => {
+    const unitOf = (code: number) => String.fromCharCode(code);
+    const glimpsed = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => plainlyPlain(unitOf(code)));
+    expect(glimpsed.filter((code) => kindOf(code) !== 'plain')).toEqual([]);
+    expect(plainlyPlain('Қазақша, ASCII — «және» №1 ₸')).toBe(true);
+  });
+
+  it('leaves alone only what every step would leave alone', () => {
+    // Every unit that the quick look takes for settled, and its neighbours.
+    const units = Array.from({ length: 0x2200 }, (_, code) => String.fromCharCode(code));
+    const slowly = (text: string) => dropHidden(text).normalize('NFC');
+    for (const unit of units) {
+      if (/[\t\n\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f ]/.test(unit)) continue;
+      expect(normaliseText(`а${unit}b`, { multiline: false })).toBe(slowly(`а${unit}b`));
+    }
+    for (const text of [' а', 'а ', 'а  б', ' ', '\u00a0а', 'и\u0306', 'а\u2028б', '\u2126', 'а\u00adб']) {
+      expect(normaliseText(text, { multiline: false })).not.toBe(text);
+    }
+  });
+
   it('a well-formed text loses no letter', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...kazakh.replace(/ /g, ''))), (letters) => {
       const text = letters.join('');

@@ -1,6 +1,6 @@
 import { fc } from '../property.test-seed';
 import { describe, expect, it } from 'vitest';
-import { canonical, depthOf } from './canonical';
+import { canonical, depthOf, hasLoneEscape } from './canonical';
 
 const json = fc.jsonValue({ maxDepth: 4 }).filter((value) => !/[\d][.eE]/.test(JSON.stringify(value)) && !JSON.stringify(value).includes('-0'));
 
@@ -29,5 +29,20 @@ describe('depth', () => {
   it('is that of the parsed value, quotes and escapes notwithstanding', () => {
     fc.assert(fc.property(json, (value) => { expect(depthOf(JSON.stringify(value))).toBe(deep(value)); }));
     expect(depthOf('{"a":"[[[\\"[","b":[]}')).toBe(2);
+  });
+});
+
+describe('an escaped surrogate without its partner', () => {
+  it.each([
+    ['"\\ud800"', true], ['"\\udc00"', true], ['"\\ud83dx\\ude00"', true], ['"\\ude00\\ud83d"', true], ['"\\ud83d\\ud83d\\ude00"', true],
+    ['"\\\\\\ud800"', true], ['"\\ud83d\\n"', true], ['"\\uD83D\\uDE00"', false], ['"\\\\ud800"', false], ['"\\u0041"', false], ['{}', false],
+  ])('%s: %s', (text, lone) => expect(hasLoneEscape(text)).toBe(lone));
+
+  it('agrees with what is read', () => {
+    const unit = fc.constantFrom('\\ud83d', '\\ude00', '\\\\', '\\n', 'u', 'd800', '\\u0041');
+    fc.assert(fc.property(fc.array(unit), (units) => {
+      const text = `"${units.join('')}"`;
+      expect(hasLoneEscape(text)).toBe(/\p{Cs}/u.test(JSON.parse(text) as string));
+    }), { numRuns: 2000 });
   });
 });
