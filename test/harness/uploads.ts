@@ -20,7 +20,7 @@ export const upload = async (host: Host, token: string, submission: string, file
   const sent = await fetch(new URL(location, `${host.url}/api/otinim/uploads/`), {
     method: 'PATCH',
     headers: { ...shared, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
-    body: file.bytes,
+    body: new Uint8Array(file.bytes),
   });
   await sent.text();
   return sent.status;
