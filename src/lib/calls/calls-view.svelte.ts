@@ -10,9 +10,9 @@ class CallsView {
   asked = $state.raw<readonly string[]>([]);
   readonly clockIsWrong = $derived(clockIsWrong(this.row));
 
-  async start(): Promise<void> {
+  /** What this device knows without the network. */
+  async recall(): Promise<void> {
     this.row = await cachedCalls(await deviceStorage());
-    await this.refresh();
   }
   async refresh(): Promise<void> {
     const storage = await deviceStorage();

@@ -28,6 +28,8 @@ class Outbox {
   /** Once, in the browser. Gives the way to stop. */
   async start(): Promise<() => void> {
     const storage = await deviceStorage();
+    const known = await storage.read(['outbox'], listOutbox);
+    if (known.ok) this.items = known.value;
     const stopWatching = storage.watch(listOutbox, (items) => (this.items = items));
     const runner = startRunner({
       store: outboxStore(storage),
