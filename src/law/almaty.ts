@@ -15,8 +15,9 @@ export const offsets = [
 
 const hour = 3_600_000;
 const day = 24 * hour;
-const rows = offsets.map(({ since, hours }) => ({ since: milliseconds(since), shift: hours * hour }));
-const shiftAt = (ms: number) => (ms >= rows[1]!.since ? rows[1]! : rows[0]!).shift;
+const [early, late] = offsets;
+const switched = milliseconds(late.since);
+const shiftAt = (ms: number) => (ms >= switched ? late : early).hours * hour;
 
 /** The day on the wall in Almaty. Throws a RangeError for a text that is no instant. */
 export function almatyDate(instant: Instant): IsoDate {
@@ -28,11 +29,15 @@ export function almatyDate(instant: Instant): IsoDate {
 export function startOfDay(date: IsoDate): Instant {
   const wall = epochDay(date) * day;
   // A midnight is told by the offset that holds at that midnight: 1 March 2024 began once, at +5.
-  const candidates = rows.map(({ shift }) => wall - shift).filter((ms) => shiftAt(ms) === wall - ms);
-  return formatInstant(Math.min(...candidates));
+  return formatInstant(wall - shiftAt(wall - late.hours * hour));
 }
 
 /** The first moment that no longer belongs to the day: what a closing time of a call is (CO-7). */
 export function endExclusive(date: IsoDate): Instant {
   return startOfDay(addCalendarDays(date, 1));
+}
+
+/** The last day of a term that ends at this moment, the first one too late (CO-7); AW-4 and AW-6 count back from it. */
+export function lastDayOf(closesAt: Instant): IsoDate {
+  return almatyDate(formatInstant(milliseconds(closesAt) - 1));
 }

@@ -1,9 +1,8 @@
 /** The award contest's year (rules.md «The year's dates»), with the readings of CO-7. */
-import { almatyDate, endExclusive } from './almaty';
+import { endExclusive, lastDayOf } from './almaty';
 import { addWorkingDays, type Known } from './calendar';
 import { addCalendarDays, isoDate, type IsoDate } from './dates';
 import type { Instant } from './filing/wire';
-import { formatInstant, milliseconds } from './instant';
 
 export interface Term {
   readonly rule: 'AW-1' | 'AW-2' | 'AW-7' | 'AW-10';
@@ -27,11 +26,6 @@ export interface AwardYear {
   readonly recipients: Term;
   /** Payment, 20 December at the latest: the day counts. */
   readonly payment: Term;
-}
-
-/** The last day of filing in Almaty; `closesAt` is the first moment that is late (CO-7). */
-export function lastDayOf(closesAt: Instant): IsoDate {
-  return almatyDate(formatInstant(milliseconds(closesAt) - 1));
 }
 
 /** AW-7: the list of applicants of a call, counted from its last day of filing. */

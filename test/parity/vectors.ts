@@ -7,7 +7,7 @@ import type { Attachment } from '#law/filing/document';
 import { canonical } from '#law/filing/canonical';
 import { seal } from '#law/filing/seal';
 import { limits, type SubmitOperation } from '#law/filing/wire';
-import { awardDirections } from '#law/forms/award-application';
+import { awardDirections } from '#law/directions';
 import { organisationKinds, notNgo, type AwardAnswers } from '#law/forms/award';
 import { regions } from '#law/regions';
 import { awardAnswers, awardAttachments, awardCall, awardDraft, awardFacts, bin, sha256 } from '../fixtures/award';

@@ -1,10 +1,9 @@
-import { almatyDate } from '../almaty';
-import { isIsoDate, withinYears, type IsoDate } from '../dates';
+import { almatyDate, lastDayOf } from '../almaty';
+import { isIsoDate, withinYears } from '../dates';
 import type { FiledDocument } from '../filing/document';
 import type { Call, Instant, Recipient } from '../filing/wire';
 import { checkPackage, finding } from '../form/check';
 import type { Finding } from '../form/finding';
-import { formatInstant, milliseconds } from '../instant';
 import { awardPackage, notNgo, type AwardAnswers } from '../forms/award';
 import { consentHashes, type ConsentLanguage } from './consent';
 
@@ -22,9 +21,6 @@ export interface Facts {
 }
 
 type Checked = Pick<FiledDocument, 'id' | 'edition' | 'attachments'> & { readonly answers: AwardAnswers };
-
-/** The last day of filing in Almaty: what «three years» counts back from. */
-const lastDayOf = (closesAt: Instant): IsoDate => almatyDate(formatInstant(milliseconds(closesAt) - 1));
 
 const checkCall = ({ edition }: Checked, { now, call }: Facts): Finding[] => {
   const found: Finding[] = [];

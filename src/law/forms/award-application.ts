@@ -1,11 +1,7 @@
 /** F1, annex 1 of the Rules of Order 52: the application. */
+import { awardDirections } from '../directions';
 import { choice, confirm, date, files, group, longText, section, text } from '../form/build';
 import { signedPage, drawnSignature } from './papers';
-
-/** Article 5, 1–15: awards are given in these (CO-3). */
-export const awardDirections = [
-  '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15',
-] as const;
 
 export const nameFields = {
   surname: text({ cites: 'F1', max: 100 }),
