@@ -24,7 +24,9 @@ const onlyTextsInUse: Plugin = {
     filter: { id: /src\/law\/forms\/award\.labels\.(kk|ru|en)\.ts$/ },
     handler(code, id) {
       const language = /labels\.(\w\w)\.ts$/.exec(id)?.[1];
-      const source = readFileSync(new URL(`src/law/texts/award.${language}.ts`, import.meta.url), 'utf8');
+      const file = readFileSync(new URL(`src/law/texts/award.${language}.ts`, import.meta.url), 'utf8');
+      // The first object is the language's own; the Kazakh file also holds the directions in Russian.
+      const source = file.slice(0, file.indexOf('\n}'));
       const texts = new Map(
         [...source.matchAll(/^ {2}'([^']+)':\s+('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),$/gm)].map(([, key, text]) => [key, text]),
       );
@@ -56,12 +58,12 @@ const groups = [
   {
     name: 'core',
     priority: 30,
-    test: /node_modules\/(svelte|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/(\+layout|\+page|[A-Z]\w+\.svelte|start-draft|call-state)|src\/law\/(almaty|dates|instant)|src\/lib\/(storage\/|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/store|ui\/(?!Error|Task|Field|Back|Save|Dialog|focus))/,
+    test: /node_modules\/(svelte|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/(\+layout|\+page|[A-Z]\w+\.svelte|start-draft|call-state)|src\/law\/(almaty|dates|instant)|src\/lib\/(storage\/|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/store|ui\/(?!Error|Task|Field|Back|Save|Dialog|focus|UpdateP))/,
   },
   {
     name: 'fill',
     priority: 20,
-    test: /src\/law\/(forms\/award(-|\.ts|\.labels\.kk)|texts\/award\.kk|form\/(build|empty|relevance)|forms\/(papers|region))|src\/lib\/drafts\/(autosave|channel|editor|merge|units|write)|src\/lib\/forms\/(?!Judge|Rows|File[IsC]|file-|Signature|pen|Consent|Conflict|remarks|section-state|row-list|check-draft)|src\/lib\/ui\/(?!Error|Task|Dialog)|src\/routes\/drafts\/\[draft\]\/(\+layout|\[section\])/,
+    test: /src\/law\/(forms\/award(-|\.ts|\.labels\.kk)|texts\/award\.kk|form\/(build|empty|relevance)|forms\/(papers|region))|src\/lib\/drafts\/(autosave|channel|editor|merge|units|write)|src\/lib\/forms\/(?!Judge|Rows|File[IsC]|file-|Signature|pen|Consent|Conflict|remarks|section-state|row-list|check-draft)|src\/lib\/ui\/(?!Error|Dialog|UpdateP)|src\/routes\/drafts\/\[draft\]\/(\+layout|\[section\])/,
   },
   {
     name: 'check',

@@ -7,7 +7,7 @@ import (
 
 // Everything a page could ask of a device is off; the camera is ours, for photos
 // of papers. The list is of features that Chromium and Safari know.
-const permissions = "camera=(self), accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), " +
+const permissions = "camera=(self), accelerometer=(), autoplay=(), browsing-topics=(), " +
 	"display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), " +
 	"payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()"
 

@@ -90,8 +90,8 @@ export type Values<F extends Fields> = {
   -readonly [K in keyof F as F[K] extends { type: 'files' } ? never : K]: ValueOf<F[K]>;
 };
 
-/** The annexes an application's section is printed in; `package` is what the annexes do not print. */
-export type FormId = 'F1' | 'F2' | 'F3' | 'package';
+/** The annexes an application's section is printed in; `start` and `package` are what the annexes do not print. */
+export type FormId = 'start' | 'F1' | 'F2' | 'F3' | 'package';
 
 export interface Section<F extends Fields = Fields> {
   readonly form: FormId;

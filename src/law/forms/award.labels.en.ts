@@ -20,6 +20,7 @@ const person = {
 export const awardLabelsEn: PackageWords<AwardPackage['sections']> = {
   title: 'Award for non-governmental organisations',
   forms: {
+    start: 'Before you begin',
     F1: 'Annex 1. Application',
     F2: 'Annex 2. Questionnaire',
     F3: 'Annex 3. Description of activity',
@@ -178,7 +179,7 @@ export const awardLabelsEn: PackageWords<AwardPackage['sections']> = {
       fields: {
         founding: { label: 'Copies of the founding documents', hint: 'The charter and other founding documents' },
         registration: { label: 'Copy of the certificate of state registration (re-registration)', hint: 'A reference from the eGov portal will do' },
-        bankCertificate: { label: t['award.document.6'], hint: 'A scan or photo of the original' },
+        bankCertificate: { label: 'Certificate of the bank account (original)', hint: 'A scan or photo of the original' },
       },
     },
     consent: {

@@ -20,6 +20,7 @@ const person = {
 export const awardLabelsKk: PackageWords<AwardPackage['sections']> = {
   title: 'Үкіметтік емес ұйымдарға арналған сыйлықақы',
   forms: {
+    start: 'Бастамас бұрын',
     F1: '1-қосымша. Өтініш',
     F2: '2-қосымша. Сауалнама',
     F3: '3-қосымша. Қызмет сипаттамасы',
@@ -178,7 +179,7 @@ export const awardLabelsKk: PackageWords<AwardPackage['sections']> = {
       fields: {
         founding: { label: 'Құрылтай құжаттарының көшірмелері', hint: 'Жарғы және басқа құрылтай құжаттары' },
         registration: { label: 'Мемлекеттік тіркеу (қайта тіркеу) туралы куәліктің (анықтаманың) көшірмесі', hint: 'eGov порталынан алынған анықтама жарайды' },
-        bankCertificate: { label: t['award.document.6'], hint: 'Түпнұсқаның сканері немесе фотосуреті' },
+        bankCertificate: { label: 'Банктік шоттың бар екендігі туралы анықтама (түпнұсқа)', hint: 'Түпнұсқаның сканері немесе фотосуреті' },
       },
     },
     consent: {

@@ -20,6 +20,7 @@ const person = {
 export const awardLabelsRu: PackageWords<AwardPackage['sections']> = {
   title: 'Премия для неправительственных организаций',
   forms: {
+    start: 'Прежде чем начать',
     F1: 'Приложение 1. Заявление',
     F2: 'Приложение 2. Анкета',
     F3: 'Приложение 3. Описание деятельности',
@@ -178,7 +179,7 @@ export const awardLabelsRu: PackageWords<AwardPackage['sections']> = {
       fields: {
         founding: { label: 'Копии учредительных документов', hint: 'Устав и другие учредительные документы' },
         registration: { label: 'Копия свидетельства (справки) о государственной регистрации (перерегистрации)', hint: 'Подойдёт справка с портала eGov' },
-        bankCertificate: { label: t['award.document.6'], hint: 'Скан или фотография оригинала' },
+        bankCertificate: { label: 'Справка о наличии банковского счёта (оригинал)', hint: 'Скан или фотография оригинала' },
       },
     },
     consent: {

@@ -13,7 +13,7 @@ export const organisationKinds = [
 ] as const;
 export const notNgo: readonly string[] = ['political-party', 'trade-union', 'religious', 'commercial', 'state'];
 
-const eligibility = section('package', {
+const eligibility = section('start', {
   kind: choice(organisationKinds, { cites: 'CO-1' }),
   received: choice(['no', 'yes'], { cites: 'AW-6' }),
   receivedOn: date({ cites: 'AW-6', checks: ['notFuture'], when: { field: 'received', is: 'yes' } }),
