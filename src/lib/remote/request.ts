@@ -62,6 +62,8 @@ export const request = async <T>(deps: RequestDeps, call: Call<T>): Promise<Repl
         ...(call.token && { Authorization: call.token }),
       },
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+      // The browser's copy would carry an old time, by which the device would then set its idea of the clock.
+      cache: 'no-store',
       redirect: 'error',
       credentials: 'omit',
       signal: AbortSignal.timeout(call.within),
