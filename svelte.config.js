@@ -6,7 +6,8 @@ import { join } from 'node:path';
 const out = 'build/app';
 /**
  * Names the build by what it is made of: the same sources give the same version on every machine, so
- * a rebuild without a change never asks anybody to update (P10).
+ * a rebuild without a change never asks anybody to update (P10). Taken once for a build, whose workers
+ * read this file again: a source saved meanwhile would give page and program two names.
  */
 function contentVersion() {
   const hash = createHash('sha256');
@@ -68,7 +69,7 @@ export default {
     adapter: shell(),
     paths: { relative: false },
     serviceWorker: { register: false },
-    version: { name: process.env['OTINIM_VERSION'] ?? contentVersion() },
+    version: { name: (process.env['OTINIM_VERSION'] ??= contentVersion()) },
     // The server's bundle is checked by its own tsconfig, without the browser's types.
     typescript: { config: (config) => void config['exclude'].push('../src/server/**') },
   },

@@ -111,7 +111,7 @@ export const words: Words = {
   draft: {
     tasks: 'Sections',
     progress: ready,
-    papers: 'Papers and signature',
+    first: 'First',
     states: { notBegun: 'Not begun', begun: 'Begun', remarks: 'Has remarks', ready: 'Ready' },
     remarks,
     check: 'Check',

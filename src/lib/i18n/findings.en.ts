@@ -14,7 +14,7 @@ export const findings: FindingsWords = {
   'date.invalid': { what: 'There is no such date', mend: 'Look at day, month and year again. For example: 27 3 2019.' },
   'date.future': { what: 'This date has not come yet', mend: (p) => `Give ${day(p.today)} or an earlier date.` },
   'date.early': { what: 'This date is too early', mend: (p) => `It may be ${day(p.earliest)} or later.` },
-  'bin.format': { what: 'A BIN has 12 digits', mend: 'Copy the 12 digits from the registration certificate.' },
+  'bin.format': { what: 'The BIN is not right', mend: 'Copy the 12 digits from the registration certificate.' },
   'bin.checksum': { what: 'The BIN has a slip: its control digit does not fit', mend: 'Compare it with the registration certificate.' },
   'iban.format': { what: 'The account number is not whole', mend: 'Give all 20 characters, beginning with KZ.' },
   'iban.checksum': { what: 'The account number has a slip: its control number does not fit', mend: 'Compare it with the bank certificate.' },

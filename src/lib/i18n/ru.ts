@@ -111,7 +111,7 @@ export const words: Words = {
   draft: {
     tasks: 'Разделы',
     progress: ready,
-    papers: 'Документы и подпись',
+    first: 'Сначала',
     states: { notBegun: 'Не начат', begun: 'Начат', remarks: 'Есть замечания', ready: 'Готов' },
     remarks,
     check: 'Проверить',
