@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { forceCloseDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openStorage, type Storage, type StorageState } from './storage';
 import type { Engine } from './database';
 
@@ -66,8 +66,7 @@ test('P2: a connection that dies while nothing happens is opened again by itself
   const seen: StorageState['kind'][] = [];
   await storage.read(['settings'], async (db) => forceCloseDatabase(db.backendDB() as never));
   storage.onState((state) => seen.push(state.kind));
-  await wait(30);
-  expect(storage.state().kind).toBe('persistent');
+  await vi.waitFor(() => expect(storage.state().kind).toBe('persistent'));
   expect(await word(storage)).toBe('before');
 });
 
