@@ -2,7 +2,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { awardPackage } from '#law/forms/award';
 import type { Fields, Field } from '#law/form/fields';
+import { holds } from '#law/form/relevance';
 import { pdf, type TestFile } from './files';
+import { mouse, type Hands } from './hands';
 
 export type Typed = Readonly<Record<string, unknown>>;
 /** Files by slot; where none is named, a small PDF of its own. */
@@ -16,97 +18,105 @@ const box = (page: Page, path: string): Locator => page.locator(`[data-field="${
 export const saved = (page: Page): Promise<void> =>
   expect(page.getByTestId('save-status').first()).toHaveAttribute('data-state', 'saved');
 
-const holds = (field: Field, values: Typed): boolean => field.when === undefined || values[field.when.field] === field.when.is;
-const copied = (field: Field, values: Typed): boolean => field.copyOf !== undefined && (field.copyOf.when === undefined || values[field.copyOf.when.field] === field.copyOf.when.is);
+const copied = (field: Field, values: Typed): boolean => field.copyOf !== undefined && holds(field.copyOf.when, values);
 
-const fillDate = async (page: Page, path: string, iso: string): Promise<void> => {
+const fillDate = async (page: Page, path: string, iso: string, hands: Hands): Promise<void> => {
   const [year = '', month = '', day = ''] = iso.split('-');
   for (const [part, value] of [['day', String(Number(day))], ['month', String(Number(month))], ['year', year]] as const) {
-    await box(page, path).locator(`input[data-part="${part}"]`).fill(value);
+    await hands.write(box(page, path).locator(`input[data-part="${part}"]`), value);
   }
 };
 
-const fillChoice = async (page: Page, path: string, value: string): Promise<void> => {
-  const radio = box(page, path).locator(`input[type="radio"][value="${value}"]`);
+const fillChoice = async (page: Page, path: string, value: string, hands: Hands): Promise<void> => {
   await expect(box(page, path)).toBeVisible();
-  if (await radio.count()) await radio.check();
-  else await box(page, path).locator('select').selectOption(value);
+  const radio = box(page, path).locator(`input[type="radio"][value="${value}"]`);
+  if (await radio.count()) await hands.mark(radio);
+  else await hands.choose(box(page, path).locator('select'), value);
 };
 
-export const attach = async (page: Page, slot: string, files: readonly TestFile[]): Promise<void> => {
-  await box(page, slot).locator('input[type="file"]').first().setInputFiles([...files]);
+export const slotOf = (page: Page, slot: string): Locator => page.locator(`[data-slot="${slot}"]`);
+export const attach = async (page: Page, slot: string, files: readonly TestFile[], hands: Hands = mouse): Promise<void> => {
+  await slotOf(page, slot).waitFor();
+  await hands.attach(slotOf(page, slot), files);
 };
 
-const fillField = async (page: Page, path: string, field: Field, value: unknown, filesFor: FilesFor): Promise<void> => {
+interface Way {
+  readonly filesFor: FilesFor;
+  readonly hands: Hands;
+}
+
+const fillField = async (page: Page, path: string, field: Field, value: unknown, way: Way): Promise<void> => {
+  const { filesFor, hands } = way;
   switch (field.type) {
     case 'group':
-      return fillFields(page, path, field.fields, value as Typed, filesFor);
+      return fillFields(page, path, field.fields, value as Typed, way);
     case 'files': {
       const files = filesFor(path);
-      await attach(page, path, files);
-      for (const { name } of files) await expect(box(page, path)).toContainText(name.replace(/\.\w+$/, ''), { timeout: 20_000 });
+      await attach(page, path, files, hands);
+      for (const { name } of files) await expect(slotOf(page, path)).toContainText(name.replace(/\.\w+$/, ''), { timeout: 20_000 });
       return;
     }
     case 'date':
-      return fillDate(page, path, String(value));
+      return fillDate(page, path, String(value), hands);
     case 'choice':
-      return fillChoice(page, path, String(value));
+      return fillChoice(page, path, String(value), hands);
     case 'confirm':
     case 'toggle':
-      return at(page, path).setChecked(value === true);
+      if (value === true) await hands.mark(at(page, path));
+      return;
     case 'rows':
-      for (const row of value as readonly Typed[]) await fillRow(page, path, field.row, row, filesFor);
+      for (const row of value as readonly Typed[]) await fillRow(page, path, field.row, row, way);
       return;
     default:
-      if (value !== '') await at(page, path).fill(String(value));
+      if (value !== '') await hands.write(at(page, path), String(value));
   }
 };
 
-export const addRow = async (page: Page): Promise<string> => {
-  const before = await page.getByTestId('rows').locator('[data-unit]').count();
-  await page.getByTestId('row-add').click();
-  const row = page.getByTestId('rows').locator('[data-unit]').nth(before);
-  await expect(row).toHaveClass(/open/);
-  return (await row.getAttribute('data-unit')) ?? '';
+export const addRow = async (page: Page, hands: Hands = mouse): Promise<string> => {
+  await page.getByTestId('row-add').waitFor();
+  const rows = page.getByTestId('rows').locator('[data-unit]');
+  const before = await rows.count();
+  await hands.press(page.getByTestId('row-add'));
+  await expect(rows.nth(before)).toHaveClass(/open/);
+  return (await rows.nth(before).getAttribute('data-unit')) ?? '';
 };
 
-const fillRow = async (page: Page, path: string, fields: Fields, values: Typed, filesFor: FilesFor): Promise<void> => {
-  const unit = await addRow(page);
-  // The order of a row's slots for `filesFor` is that of the rows.
-  await fillFields(page, unit, fields, values, () => filesFor(`${path}.${String(values['id'])}.letter`));
-  await page.getByTestId('row-done').click();
+const fillRow = async (page: Page, path: string, fields: Fields, values: Typed, way: Way): Promise<void> => {
+  const unit = await addRow(page, way.hands);
+  // A row gets an id of its own: files are asked for by the id that the answers gave it.
+  const filesFor: FilesFor = () => way.filesFor(`${path}.${String(values['id'])}.letter`);
+  await fillFields(page, unit, fields, values, { ...way, filesFor });
+  await way.hands.press(page.getByTestId('row-done'));
 };
 
-export const fillFields = async (page: Page, path: string, fields: Fields, values: Typed, filesFor: FilesFor = onePdf): Promise<void> => {
+const fillFields = async (page: Page, path: string, fields: Fields, values: Typed, way: Way): Promise<void> => {
   for (const [key, field] of Object.entries(fields)) {
-    if (!holds(field, values) || copied(field, values)) continue;
-    await fillField(page, `${path}.${key}`, field, values[key], filesFor);
-    // What decides about others is kept before they are looked for.
-    if (field.type === 'choice' || field.type === 'toggle') await page.getByTestId('save-status').first().waitFor();
+    if (holds(field.when, values) && !copied(field, values)) await fillField(page, `${path}.${key}`, field, values[key], way);
   }
 };
 
 export type SectionName = keyof typeof awardPackage.sections;
 export const sections = Object.keys(awardPackage.sections) as SectionName[];
 
-export const fillSection = async (page: Page, name: SectionName, values: Typed, filesFor: FilesFor = onePdf): Promise<void> => {
+export const fillSection = async (
+  page: Page, name: SectionName, values: Typed, { filesFor = onePdf, hands = mouse }: Partial<Way> = {},
+): Promise<void> => {
   if (name === 'consent') {
-    await page.getByTestId('consent-agree').click();
+    await page.getByTestId('consent-agree').waitFor();
+    await hands.press(page.getByTestId('consent-agree'));
     await page.getByTestId('consent-given').waitFor();
     return;
   }
-  await fillFields(page, name, awardPackage.sections[name].fields, values, filesFor);
+  await fillFields(page, name, awardPackage.sections[name].fields, values, { filesFor, hands });
 };
 
-/** From the page of a draft, through every section by its «next», back to the list. */
-export const fillAll = async (page: Page, answers: Readonly<Record<string, Typed>>, filesFor: FilesFor = onePdf): Promise<void> => {
-  const draft = page.url();
-  await page.goto(`${draft}/${sections[0]}`);
+/** From the first section, through every one by its «next», back to the list. */
+export const fillAll = async (page: Page, answers: Readonly<Record<string, Typed>>, way: Partial<Way> = {}): Promise<void> => {
   for (const [index, name] of sections.entries()) {
     await page.waitForURL(`**/${name}`);
-    await fillSection(page, name, answers[name] ?? {}, filesFor);
-    await saved(page);
-    await page.getByTestId('next').click();
-    await page.waitForURL(index === sections.length - 1 ? draft : `**/${sections[index + 1]}`);
+    await fillSection(page, name, answers[name] ?? {}, way);
+    const after = sections[index + 1];
+    await (way.hands ?? mouse).press(page.getByTestId('next'));
+    await page.waitForURL(after === undefined ? /\/drafts\/[a-z0-9]+$/ : `**/${after}`);
   }
 };

@@ -56,7 +56,7 @@ test('P2: a database that another window holds shut is never called saved, and t
   await page.waitForURL('**/drafts/*');
   await page.goto(`${page.url()}/charter`);
   const other = await context.newPage();
-  await other.goto(`${host.url}/api/otinim/health`);
+  await other.goto(host.url);
   // A newer version of the app in another window, in the middle of its upgrade; then it gives up.
   await other.evaluate(
     () =>

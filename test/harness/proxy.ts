@@ -20,10 +20,13 @@ export interface ProxyOptions {
 export interface Which {
   readonly method?: string;
   readonly path: string;
+  /** Asked when such a request is there: not yet is false. */
+  readonly when?: () => boolean;
 }
-export interface Seen extends Which {
+export interface Seen {
+  readonly path: string;
   readonly method: string;
-  /** Body bytes that came from the client, whether or not the host got them. */
+  /** Body bytes that came from the client; what was still on the wire at a cut did not come. */
   bodyBytes: number;
   /** Of the host's answer; 0 while there is none. */
   status: number;
@@ -53,7 +56,7 @@ interface Waiting extends Which {
 }
 
 const matches = (which: Which, method: string, path: string): boolean =>
-  path.startsWith(which.path) && (which.method === undefined || which.method === method);
+  path.startsWith(which.path) && (which.method === undefined || which.method === method) && (which.when?.() ?? true);
 
 const headerBytes = (message: IncomingMessage): Buffer => Buffer.alloc(message.rawHeaders.reduce((sum, part) => sum + part.length + 2, 20));
 
@@ -100,8 +103,8 @@ export const startProxy = async ({ target, port = 0, latencyMs = 0, bytesPerSeco
 
     async function* body(): AsyncGenerator<Buffer> {
       for await (const chunk of request as AsyncIterable<Buffer>) {
-        entry.bodyBytes += chunk.length;
         const fault = take('cut', method, path);
+        entry.bodyBytes += Math.min(chunk.length, fault?.left ?? Infinity);
         if (!fault) yield chunk;
         else if (chunk.length < fault.left) {
           fault.left -= chunk.length;
