@@ -11,5 +11,5 @@ export const dateTime = (instant: string): string => {
   const at = almatyClock(instant);
   return `${at.day} ${months.en[at.month]} ${at.year}, ${at.time}`;
 };
-export const bytes = (size: number): string => sizeText(size, { byte: 'bytes', kilo: 'KB', mega: 'MB', point: '.' });
+export const bytes = (size: number): string => sizeText(size, { byte: 'bytes', kilo: 'KB', mega: 'MB', giga: 'GB', point: '.' });
 export const days = (n: number): string => `${n} ${plural('en', n, { one: 'day', other: 'days' })}`;

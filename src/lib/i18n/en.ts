@@ -111,7 +111,6 @@ export const words: Words = {
   draft: {
     tasks: 'Sections',
     progress: ready,
-    first: 'First',
     states: { notBegun: 'Not begun', begun: 'Begun', remarks: 'Has remarks', ready: 'Ready' },
     remarks,
     check: 'Check',

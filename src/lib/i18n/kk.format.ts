@@ -12,6 +12,6 @@ export const dateTime = (instant: string): string => {
   const at = almatyClock(instant);
   return `${at.year} жылғы ${at.day} ${months.kk[at.month]}, ${at.time}`;
 };
-export const bytes = (size: number): string => sizeText(size, { byte: 'байт', kilo: 'КБ', mega: 'МБ', point: ',' });
+export const bytes = (size: number): string => sizeText(size, { byte: 'байт', kilo: 'КБ', mega: 'МБ', giga: 'ГБ', point: ',' });
 /** A Kazakh noun stays singular after a number. */
 export const days = (n: number): string => `${n} күн`;

@@ -104,7 +104,6 @@ export const kk = {
   draft: {
     tasks: 'Бөлімдер',
     progress: (done: number, all: number) => `Дайын бөлімдер: ${done} / ${all}`,
-    first: 'Алдымен',
     states: { notBegun: 'Басталмаған', begun: 'Басталған', remarks: 'Ескерту бар', ready: 'Дайын' },
     remarks: (n: number) => `${n} ескерту`,
     check: 'Тексеру',

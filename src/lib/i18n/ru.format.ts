@@ -11,5 +11,5 @@ export const dateTime = (instant: string): string => {
   const at = almatyClock(instant);
   return `${at.day} ${months.ru[at.month]} ${at.year} года, ${at.time}`;
 };
-export const bytes = (size: number): string => sizeText(size, { byte: 'байт', kilo: 'КБ', mega: 'МБ', point: ',' });
+export const bytes = (size: number): string => sizeText(size, { byte: 'байт', kilo: 'КБ', mega: 'МБ', giga: 'ГБ', point: ',' });
 export const days = (n: number): string => `${n} ${plural('ru', n, { one: 'день', few: 'дня', other: 'дней' })}`;

@@ -111,7 +111,6 @@ export const words: Words = {
   draft: {
     tasks: 'Разделы',
     progress: ready,
-    first: 'Сначала',
     states: { notBegun: 'Не начат', begun: 'Начат', remarks: 'Есть замечания', ready: 'Готов' },
     remarks,
     check: 'Проверить',
