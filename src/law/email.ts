@@ -18,7 +18,8 @@ const top = /^([a-z]{2,63}|xn--[a-z0-9-]*[a-z0-9])$/;
  */
 export function checkEmail(email: string): 'email.format' | null {
   const at = email.lastIndexOf('@');
-  const labels = email.slice(at + 1).split('.');
+  const domain = email.slice(at + 1);
+  const labels = domain.split('.');
   const sound =
     email.length <= 254 &&
     at >= 1 &&
@@ -26,6 +27,6 @@ export function checkEmail(email: string): 'email.format' | null {
     local.test(email.slice(0, at)) &&
     labels.length >= 2 &&
     labels.every((each) => each.length <= 63 && label.test(each)) &&
-    top.test(labels[labels.length - 1] ?? '');
+    top.test(domain.slice(domain.lastIndexOf('.') + 1));
   return sound ? null : 'email.format';
 }

@@ -16,8 +16,7 @@ const thin = '\u202f';
 
 /** The digits before and after a decimal sign, or null where it is no sum. Groups are whole: «1 2345» is a slip. */
 function digitsOf(typed: string): { whole: string; fraction: string | null } | null {
-  const spaced = typed.replace(gap, ' ').trim();
-  const [head = '', ...tail] = spaced.split(/[.,]/);
+  const [head = '', ...tail] = bare(typed).split(/[.,]/);
   if (tail.length > 1) return null;
   const groups = head.trim();
   if (!/^([0-9]+|[0-9]{1,3}( [0-9]{3})+)$/.test(groups)) return null;
@@ -39,7 +38,7 @@ function whole(digits: string): ParsedMoney {
 
 /** «1 234 567», «1234567 тг», «₸ 500». A decimal sign is refused, «500,00» too: tenge are whole. Total. */
 export function parseTenge(typed: string): ParsedMoney {
-  const digits = digitsOf(bare(typed));
+  const digits = digitsOf(typed);
   if (!digits) return { ok: false, code: 'money.format' };
   return digits.fraction === null ? whole(digits.whole) : { ok: false, code: 'money.fraction' };
 }
@@ -60,7 +59,7 @@ function assertTenge(tenge: Tenge): Tenge {
 
 /** CO-6: annexes 1, 4 and 4-1 are in thousand tenge. «1 234,5» → 1 234 500 tenge; three decimals at most. Total. */
 export function parseThousands(typed: string): ParsedMoney {
-  const digits = digitsOf(bare(typed));
+  const digits = digitsOf(typed);
   if (!digits) return { ok: false, code: 'money.format' };
   const fraction = digits.fraction ?? '';
   if (fraction.length > 3) return { ok: false, code: 'money.fraction' };

@@ -16,8 +16,9 @@ export interface Draft<S extends Sections = Sections> {
   readonly attachments: readonly Attachment[];
 }
 
-const bySlot = (a: Attachment, b: Attachment): number =>
-  a.slot === b.slot ? (a.id < b.id ? -1 : 1) : a.slot < b.slot ? -1 : 1;
+/** By UTF-16 units: the same in every engine. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const bySlot = (a: Attachment, b: Attachment): number => compare(a.slot, b.slot) || compare(a.id, b.id);
 
 /**
  * What a draft would file: answers in their normal form, attachments that the answers make relevant,

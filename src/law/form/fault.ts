@@ -33,29 +33,26 @@ const formats = {
  * @param today ISO date in Almaty.
  */
 export const faultOf = (field: LeafField, value: string | boolean, today: string): Fault | null => {
-  if (typeof value === 'boolean') {
-    return field.type === 'confirm' && field.required && !value ? { code: 'confirm.required' } : null;
-  }
-  if (value === '') return field.required ? { code: 'required' } : null;
+  if (field.type === 'toggle') return null;
+  if (field.type === 'confirm') return field.required && value !== true ? { code: 'confirm.required' } : null;
+  const text = value as string;
+  if (text === '') return field.required ? { code: 'required' } : null;
   switch (field.type) {
     case 'text':
     case 'longText':
-      if (value.length > field.max) return { code: 'text.long', params: { max: field.max, have: value.length } };
-      return wellFormed(value) ? null : { code: 'text.characters' };
+      if (text.length > field.max) return { code: 'text.long', params: { max: field.max, have: text.length } };
+      return wellFormed(text) ? null : { code: 'text.characters' };
     case 'date':
-      if (!isIsoDate(value)) return { code: 'date.invalid' };
+      if (!isIsoDate(text)) return { code: 'date.invalid' };
       for (const check of field.checks) {
-        const fault = dateChecks[check](value, today);
+        const fault = dateChecks[check](text, today);
         if (fault) return fault;
       }
       return null;
     case 'choice':
-      return field.options.includes(value) ? null : { code: 'choice.unknown' };
-    case 'confirm':
-    case 'toggle':
-      return null;
+      return field.options.includes(text) ? null : { code: 'choice.unknown' };
     default: {
-      const code = formats[field.type](value);
+      const code = formats[field.type](text);
       return code ? { code } : null;
     }
   }
