@@ -3,17 +3,10 @@
  * U+FFFD without a word, so it has to be seen before parsing.
  */
 export const hasLoneEscape = (json: string): boolean => {
-  if (!/\\u[dD][89a-fA-F]/.test(json)) return false;
-  const escapes = /\\(u[0-9a-fA-F]{4}|.)/g;
-  let high = -1;
-  for (let found = escapes.exec(json); found !== null; found = escapes.exec(json)) {
-    const unit = found[1]?.length === 5 ? Number.parseInt(found[1].slice(1), 16) : 0;
-    const low = unit >= 0xdc00 && unit <= 0xdfff;
-    if (high >= 0 && !(low && found.index === high)) return true;
-    if (high < 0 && low) return true;
-    high = unit >= 0xd800 && unit <= 0xdbff ? escapes.lastIndex : -1;
-  }
-  return high >= 0;
+  if (!json.includes('\\u')) return false;
+  // One native pass: a whole pair is twelve units, half of one six, any other escape two.
+  const escapes = /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)/g;
+  return (json.match(escapes) ?? []).some((escape) => escape.length === 6);
 };
 
 /**
@@ -36,29 +29,23 @@ export const canonical = (value: unknown): string => {
   throw new RangeError(`a document holds no ${typeof value}`);
 };
 
-/** Where the string that opens at `open` closes; past the end when it does not. */
-const closingOf = (json: string, open: number): number => {
-  for (let close = json.indexOf('"', open + 1); close >= 0; close = json.indexOf('"', close + 1)) {
-    let before = close - 1;
-    while (json[before] === '\\') before -= 1;
-    if ((close - before) % 2 === 1) return close;
-  }
-  return json.length;
+/** The text without its strings: what nests is left. */
+const structureOf = (json: string): string => {
+  const escaped = json.includes('\\"') || json.includes('\\\\');
+  // Without escaped quotes each is an edge of a string, and every second piece lies outside.
+  const pieces = (escaped ? json.replace(/\\["\\]/g, '') : json).split('"');
+  return pieces.filter((_, at) => at % 2 === 0).join('');
 };
 
-/** Deepest nesting of a JSON text, found without parsing it; strings are hopped over, as goja visits units slowly. */
+/** Deepest nesting of a JSON text, found without parsing it; engines at work on strings are native, goja's loops slow. */
 export const depthOf = (json: string): number => {
+  const brackets = structureOf(json).replace(/[^[\]{}]+/g, '');
   let depth = 0;
   let deepest = 0;
-  for (let at = 0; at < json.length; ) {
-    const open = json.indexOf('"', at);
-    const structure = json.slice(at, open < 0 ? json.length : open);
-    for (let i = 0; i < structure.length; i += 1) {
-      const sign = structure[i];
-      if (sign === '{' || sign === '[') deepest = Math.max(deepest, (depth += 1));
-      else if (sign === '}' || sign === ']') depth -= 1;
-    }
-    at = open < 0 ? json.length : closingOf(json, open) + 1;
+  for (let i = 0; i < brackets.length; i += 1) {
+    const sign = brackets[i];
+    if (sign === '{' || sign === '[') deepest = Math.max(deepest, (depth += 1));
+    else depth -= 1;
   }
   return deepest;
 };

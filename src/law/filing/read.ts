@@ -3,9 +3,10 @@ import type { FindingCode, Finding } from '../form/finding';
 import { normalise } from '../form/normalise';
 import { awardPackage, type AwardAnswers } from '../forms/award';
 import { hasLoneSurrogate } from '../characters';
+import { abnormalPaths } from './abnormal';
 import { canonical, depthOf, hasLoneEscape } from './canonical';
 import type { FiledDocument } from './document';
-import { documentShape } from './shape';
+import { documentLook, documentShape } from './shape';
 import { limits, type SubmitOperation } from './wire';
 
 export type AwardDocument = FiledDocument & { readonly answers: AwardAnswers };
@@ -14,36 +15,12 @@ export type Read =
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 const shape = documentShape(awardPackage);
+const looksRight = documentLook(awardPackage);
 
 const refuse = (code: FindingCode, params: Finding['params'] = {}, path = ''): Read => ({
   ok: false,
   findings: [finding('own', path, code, params)],
 });
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Paths at which what was filed is not in its normal form: nothing is ever mended after sealing (I5). */
-const abnormal = (filed: unknown, normal: unknown, path: string, found: string[]): string[] => {
-  if (filed === normal) return found;
-  if (typeof filed !== 'object' || filed === null || typeof normal !== 'object' || normal === null) {
-    found.push(path);
-    return found;
-  }
-  const a = filed as Record<string, unknown>;
-  const b = normal as Record<string, unknown>;
-  for (const key of Object.keys(a)) {
-    if (a[key] === b[key]) continue;
-    const step = Array.isArray(filed) ? String((a[key] as { id?: unknown }).id) : key;
-    abnormal(a[key], b[key], path === '' ? step : `${path}.${step}`, found);
-  }
-  return found;
-};
 
 /**
  * Opens what a stranger sent: size, characters, hash, depth, canonical form, strict shape, identity,
@@ -61,14 +38,21 @@ export const readFiled = (operation: SubmitOperation, sha256: (text: string) => 
   if (depth > limits.depth) return refuse('document.deep', { max: limits.depth, have: depth });
   // Seen in the text: once parsed, goja has U+FFFD there and a browser has not.
   if (hasLoneEscape(text)) return refuse('document.characters');
-  const value = parsed(text);
-  if (value === undefined) return refuse('document.malformed');
-  const result = shape.safeParse(value);
-  if (!result.success) return refuse('document.shape', { at: (result.error.issues[0]?.path ?? []).join('.') });
-  if (canonical(value) !== text) return refuse('document.malformed');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refuse('document.malformed');
+  }
+  // The engine's own writer says what `canonical` does of whole numbers and keys in their order.
+  if (!looksRight(value) || JSON.stringify(value) !== text) {
+    const result = shape.safeParse(value);
+    if (!result.success) return refuse('document.shape', { at: result.error.issues.slice(0, 1).flatMap(({ path }) => path).join('.') });
+    if (canonical(value) !== text) return refuse('document.malformed');
+  }
   const document = value as AwardDocument;
   if (document.id !== id || document.parent === id) return refuse('document.identity');
-  const strange = abnormal(document.answers, normalise(awardPackage, document.answers), '', []);
+  const strange = abnormalPaths(document.answers, normalise(awardPackage, document.answers));
   if (strange.length > 0) return { ok: false, findings: strange.map((path) => finding('own', path, 'normal.form')) };
   return { ok: true, document };
 };

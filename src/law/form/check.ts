@@ -1,8 +1,9 @@
 import type { Attachment } from '../filing/document';
 import { limits } from '../filing/wire';
 import { faultOf } from './fault';
-import type { Field, Fields, FilesField, Package, RowsField } from './fields';
+import type { Fields, FilesField, Package, RowsField } from './fields';
 import type { Finding } from './finding';
+import { membersOf } from './members';
 import { holds } from './relevance';
 import { slotsOf } from './slots';
 
@@ -48,25 +49,29 @@ const checkRows = (field: RowsField, path: string, rows: readonly Loose[], conte
   return found;
 };
 
-const checkField = (field: Field, path: string, value: unknown, context: Context): Finding[] => {
-  switch (field.type) {
-    case 'files':
-      return checkFiles(field, path, context);
-    case 'rows':
-      return checkRows(field, path, value as readonly Loose[], context);
-    case 'group':
-      return checkFields(field.fields, path, value as Loose, context);
-    default: {
-      const fault = faultOf(field, value as string | boolean, context.today);
-      return fault ? [finding(field.cites, path, fault.code, fault.params)] : [];
+export const checkFields = (fields: Fields, path: string, values: Loose, context: Context): Finding[] => {
+  const found: Finding[] = [];
+  membersOf(fields).forEach(({ key, field }) => {
+    if (!holds(field.when, values)) return;
+    const value = values[key];
+    switch (field.type) {
+      case 'files':
+        found.push(...checkFiles(field, `${path}.${key}`, context));
+        break;
+      case 'rows':
+        found.push(...checkRows(field, `${path}.${key}`, value as readonly Loose[], context));
+        break;
+      case 'group':
+        found.push(...checkFields(field.fields, `${path}.${key}`, value as Loose, context));
+        break;
+      default: {
+        const fault = faultOf(field, value as string | boolean, context.today);
+        if (fault) found.push(finding(field.cites, `${path}.${key}`, fault.code, fault.params));
+      }
     }
-  }
+  });
+  return found;
 };
-
-export const checkFields = (fields: Fields, path: string, values: Loose, context: Context): Finding[] =>
-  Object.entries(fields).flatMap(([key, field]) =>
-    holds(field.when, values) ? checkField(field, `${path}.${key}`, values[key], context) : [],
-  );
 
 const checkAttachments = (pack: Package, answers: Loose, attachments: readonly Attachment[]): Finding[] => {
   const slots = slotsOf(pack, answers);

@@ -1,6 +1,7 @@
 import type { Answers, Field, Fields, Package, Row, Sections, Values } from './fields';
 
-const emptyOf = (field: Field): unknown => {
+/** What one field holds before anybody typed. */
+export const emptyOf = (field: Field): unknown => {
   switch (field.type) {
     case 'confirm':
     case 'toggle':

@@ -5,36 +5,26 @@ import { normaliseEmail } from '../email';
 import { normaliseIban } from '../iban';
 import { normalisePhone } from '../phone';
 import { normaliseText } from '../text';
-import type { Answers, Field, Fields, Package, Sections, Values } from './fields';
-import { emptyValues } from './empty';
+import type { Answers, Field, Fields, FilesField, LeafField, Package, Sections, SwitchField, Values } from './fields';
+import { emptyOf } from './empty';
+import { membersOf } from './members';
 import { holds } from './relevance';
 
 type Loose = Readonly<Record<string, unknown>>;
 
-const leafText = (field: Field, typed: string): string => {
-  switch (field.type) {
-    case 'longText':
-      return normaliseText(typed, { multiline: true });
-    case 'text':
-      return normaliseText(typed, { multiline: false });
-    case 'bin':
-      return normaliseBin(typed);
-    case 'iban':
-      return normaliseIban(typed);
-    case 'bic':
-      return normaliseBic(typed);
-    case 'phone':
-      return normalisePhone(typed);
-    case 'email':
-      return normaliseEmail(typed);
-    case 'date':
-      return normaliseDate(typed);
-    default:
-      return typed;
-  }
+/** Files are attachments: they hold no answer. */
+type Answered = Exclude<Field, FilesField>;
+type TextLike = Exclude<LeafField, SwitchField>;
+
+const normalText: Record<TextLike['type'], (typed: string) => string> = {
+  text: (typed) => normaliseText(typed, { multiline: false }),
+  longText: (typed) => normaliseText(typed, { multiline: true }),
+  bin: normaliseBin, iban: normaliseIban, bic: normaliseBic, phone: normalisePhone, email: normaliseEmail,
+  date: normaliseDate,
+  choice: (typed) => typed,
 };
 
-const normalField = (field: Field, value: unknown): unknown => {
+const normalField = (field: Answered, value: unknown): unknown => {
   switch (field.type) {
     case 'group':
       return normaliseValues(field.fields, (value ?? {}) as Loose);
@@ -44,12 +34,9 @@ const normalField = (field: Field, value: unknown): unknown => {
     case 'toggle':
       return value === true;
     default:
-      return leafText(field, typeof value === 'string' ? value : '');
+      return normalText[field.type](typeof value === 'string' ? value : '');
   }
 };
-
-/** What is not asked is not filed: an answer hidden by relevance goes back to empty. */
-const emptied = (field: Field): unknown => emptyValues({ field }).field;
 
 /**
  * Brings what was typed to the form that is filed: NFC, trimmed, E.164, copied fields, nothing
@@ -57,13 +44,15 @@ const emptied = (field: Field): unknown => emptyValues({ field }).field;
  */
 export const normaliseValues = <F extends Fields>(fields: F, typed: Loose): Values<F> => {
   const normal: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(fields)) {
+  const members = membersOf(fields);
+  members.forEach(({ key, field }) => {
     if (field.type !== 'files') normal[key] = normalField(field, typed[key]);
-  }
-  for (const [key, field] of Object.entries(fields)) {
+  });
+  members.forEach(({ key, field }) => {
     if (field.copyOf && holds(field.copyOf.when, normal)) normal[key] = normal[field.copyOf.field];
-    if (field.when && field.type !== 'files' && !holds(field.when, normal)) normal[key] = emptied(field);
-  }
+    // What is not asked is not filed: an answer hidden by relevance goes back to empty.
+    if (field.when && field.type !== 'files' && !holds(field.when, normal)) normal[key] = emptyOf(field);
+  });
   return normal as Values<F>;
 };
 

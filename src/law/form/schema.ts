@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Field, Fields, LeafField, Package } from './fields';
 import { faultOf } from './fault';
 import { normaliseValues } from './normalise';
+import { rowId } from './plain';
 import { holds } from './relevance';
 
 // CSP: zod must not try `new Function`.
@@ -17,7 +18,7 @@ const shapeOf = (field: Field): z.ZodMiniType => {
     case 'group':
       return z.strictObject(shapesOf(field.fields));
     case 'rows':
-      return z.array(z.strictObject({ id: z.string().check(z.regex(/^[a-z0-9]{1,15}$/)), ...shapesOf(field.row) }));
+      return z.array(z.strictObject({ id: z.string().check(z.regex(rowId)), ...shapesOf(field.row) }));
     default:
       return z.string();
   }
