@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { applicantsBy, awardYear } from './award-calendar';
 
 describe('the award contest of 2026', () => {
-  const year = awardYear(2026);
+  const year = () => awardYear(2026);
   it('AW-1: announced on 1 July at the latest', () => {
-    expect(year.announcement).toEqual({ rule: 'AW-1', lastDay: '2026-07-01' });
+    expect(year().announcement).toEqual({ rule: 'AW-1', lastDay: '2026-07-01' });
   });
   it('AW-2, CO-7: filing ends with 31 August in Almaty, reminded of the day before', () => {
-    expect(year.filing).toEqual({
+    expect(year().filing).toEqual({
       rule: 'AW-2', lastDay: '2026-08-31', closesAt: '2026-08-31T19:00:00.000Z', warnOn: '2026-08-30',
     });
   });
   it('AW-7: applicants within 10 working days after filing ends', () => {
-    expect(year.applicants).toEqual({ ok: true, value: { rule: 'AW-7', lastDay: '2026-09-14' } });
+    expect(year().applicants).toEqual({ ok: true, value: { rule: 'AW-7', lastDay: '2026-09-14' } });
   });
   it('AW-10: recipients by 1 December, payment by 20 December, both days counted', () => {
-    expect(year.recipients).toEqual({ rule: 'AW-10', lastDay: '2026-12-01' });
-    expect(year.payment).toEqual({ rule: 'AW-10', lastDay: '2026-12-20' });
+    expect(year().recipients).toEqual({ rule: 'AW-10', lastDay: '2026-12-01' });
+    expect(year().payment).toEqual({ rule: 'AW-10', lastDay: '2026-12-20' });
   });
 });
 

@@ -159,17 +159,18 @@ describe('what would mend it', () => {
   };
   const none: Change = () => undefined;
   const end = (from: string, to: string): Change => (a) => Object.assign(a.projects.list[0] ?? {}, { from, to });
-  it.each<[string, unknown, unknown]>([
-    ['edition', params(none, { call: { ...awardCall, edition: 'award-2030' } }), { edition: 'award-2030' }],
-    ['opening', params(none, { call: { ...awardCall, opensAt: '2026-08-20T00:00:00.000Z' } }), { opensAt: '2026-08-20T00:00:00.000Z' }],
-    ['closing', params(none, { now: '2026-09-02T00:00:00.000Z' }), { closesAt: awardCall.closesAt, arrivedAt: '2026-09-02T00:00:00.000Z' }],
-    ['kind', params((a) => (a.eligibility.kind = 'state')), { kind: 'state' }],
-    ['the other direction', params(none, { filed: [{ submission: 'x', direction: '7' }] }), { direction: '7' }],
-    ['beginning', params(end('2025-06-01', '2025-05-31')), { from: '2025-06-01' }],
-    ['today', params(end('2025-06-01', '2026-08-16')), { today: '2026-08-15' }],
-    ['closing day', params(end('2021-06-01', '2022-05-31')), { closing: '2026-08-31' }],
-    ['version', params((a) => (a.consent.version = '1999-1')), { version: '1999-1' }],
-  ])('names the %s', (_, found, expected) => expect(found).toEqual([expected]));
+  it.each<[string, () => unknown, unknown]>([
+    ['edition', () => params(none, { call: { ...awardCall, edition: 'award-2030' } }), { edition: 'award-2030' }],
+    ['opening', () => params(none, { call: { ...awardCall, opensAt: '2026-08-20T00:00:00.000Z' } }), { opensAt: '2026-08-20T00:00:00.000Z' }],
+    ['closing', () => params(none, { now: '2026-09-02T00:00:00.000Z' }), { closesAt: awardCall.closesAt, arrivedAt: '2026-09-02T00:00:00.000Z' }],
+    ['kind', () => params((a) => (a.eligibility.kind = 'state')), { kind: 'state' }],
+    ['the other direction', () => params(none, { filed: [{ submission: 'x', direction: '7' }] }), { direction: '7' }],
+    ['beginning', () => params(end('2025-06-01', '2025-05-31')), { from: '2025-06-01' }],
+    ['today', () => params(end('2025-06-01', '2026-08-16')), { today: '2026-08-15' }],
+    ['closing day', () => params(end('2021-06-01', '2022-05-31')), { closing: '2026-08-31' }],
+    ['database', () => params((a) => (a.eligibility.database = 'none')), {}],
+    ['version', () => params((a) => (a.consent.version = '1999-1')), { version: '1999-1' }],
+  ])('names the %s', (_, found, expected) => expect(found()).toEqual([expected]));
   it.each([['a project of one day', end('2025-05-31', '2025-05-31'), []], ['an end that is no day', end('2025-01-01', '2022--'), ['F3.2 projects.list.p1.to date.invalid']],
     ['a beginning that is no day', end('2025--', '2024-05-31'), ['F3.2 projects.list.p1.from date.invalid']],
     ['an award on no day', (a: AwardAnswers) => Object.assign(a.eligibility, { received: 'yes', receivedOn: '2025--' }), ['AW-6 eligibility.receivedOn date.invalid']],

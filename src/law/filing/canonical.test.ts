@@ -7,8 +7,10 @@ const json = fc.jsonValue({ maxDepth: 4 }).filter((value) => !/[\d][.eE]/.test(J
 describe('canonical text', () => {
   it('sorts keys by UTF-16 units, without spaces', () =>
     expect(canonical({ ә: 1, b: [true, null], a: { z: '\n', y: '"' } })).toBe('{"a":{"y":"\\"","z":"\\n"},"b":[true,null],"ә":1}'));
-  it.each([1.5, Number.NaN, Infinity, 2 ** 53, -0, undefined, () => 1])('has no text for %s', (value) =>
-    expect(() => canonical({ value })).toThrow(RangeError));
+  it.each<[unknown, string]>([
+    [1.5, 'whole numbers only'], [Number.NaN, 'whole numbers only'], [Infinity, 'whole numbers only'], [2 ** 53, 'whole numbers only'], [-0, 'whole numbers only'],
+    [undefined, 'no undefined'], [() => 1, 'no function'],
+  ])('has no text for %s: %s', (value, why) => expect(() => canonical({ value })).toThrow(new RangeError(`a document holds ${why}`)));
   it('is the same for every order of keys, and reads back equal', () => {
     fc.assert(
       fc.property(json, (value) => {
@@ -28,8 +30,12 @@ describe('depth', () => {
     value && typeof value === 'object' ? 1 + Math.max(0, ...Object.values(value).map(deep)) : 0;
   it('is that of the parsed value, quotes and escapes notwithstanding', () => {
     fc.assert(fc.property(json, (value) => { expect(depthOf(JSON.stringify(value))).toBe(deep(value)); }));
-    expect(depthOf('{"a":"[[[\\"[","b":[]}')).toBe(2);
   });
+  it.each([
+    ['{"a":"[[[\\"[","b":[]}', 2], ['{"a":"\\\\","b":[[]]}', 3], ['{"a":"[\\\\\\"[","b":[]}', 2], ['["","[[[[",[]]', 2], ['[1,[]]', 2], ['{"[":{"{":1}}', 2],
+    ['[[],[[]],[]]', 3], ['{},{}', 1], ['"[["', 0], ['', 0],
+  ])('of %s is %d', (text, depth) => expect(depthOf(text)).toBe(depth));
+  it.each([['[[', 2], ['["[', 1], ['"[" [', 1], [']]]][', 0], ['"\\', 0]])('is told of what is no JSON too: %j, %d', (text, depth) => expect(depthOf(text)).toBe(depth));
 });
 
 describe('an escaped surrogate without its partner', () => {

@@ -41,6 +41,32 @@ describe('what a stranger sent', () => {
   ])('is refused: %s', (_, operation, code) => {
     expect(codes(operation)).toEqual([code]);
   });
+
+  it.each<[string, SubmitOperation, object]>([
+    ['how long it may be', awardOperation('x'.repeat(limits.text + 1)), { max: limits.text, have: limits.text + 1 }],
+    ['how deep it may be', awardOperation('['.repeat(9) + ']'.repeat(9)), { max: limits.depth, have: 9 }],
+    ['where the shape is another', refile((d) => ((d.answers as Record<string, unknown>).bank = 5)), { at: 'answers.bank' }],
+    ['where it is another first', refile((d) => Object.assign(d, { call: 5, language: 5 })), { at: 'call' }],
+    ['that there is no more to say', { ...awardOperation(), sha256: sha256('') }, {}],
+  ])('is told %s', (_, operation, params) =>
+    expect(readFiled(operation, sha256)).toMatchObject({ ok: false, findings: [{ rule: 'own', path: '', severity: 'error', params }] }));
+  it.each<[string, string, string]>([
+    ['as long as allowed', `"${'x'.repeat(limits.text - 2)}"`, 'document.shape'],
+    ['as deep as allowed', '['.repeat(limits.depth) + ']'.repeat(limits.depth), 'document.shape'],
+    ['nothing', '', 'document.malformed'], ['null', 'null', 'document.shape'],
+  ])('is looked at further: %s', (_, text, code) => expect(codes(awardOperation(text))).toEqual([code]));
+
+  it('I5: is never mended: each answer that is not in its normal form is named', () => {
+    const read = readFiled(refile((d) => {
+      const { organisation, recommendations } = d.answers as ReturnType<typeof awardAnswers>;
+      organisation.name = ` ${organisation.name}`;
+      recommendations.list[1]!.phone = '8 727 222 33 44';
+    }), sha256);
+    const named = (path: string) => ({ rule: 'own', path, code: 'normal.form', severity: 'error', params: {} });
+    expect(read).toEqual({ ok: false, findings: [named('organisation.name'), named('recommendations.list.r2.phone')] });
+  });
+  it('may name a version that it was made from', () =>
+    expect(readFiled(refile((d) => (d.parent = 'documentaward00')), sha256)).toMatchObject({ ok: true, document: { parent: 'documentaward00' } }));
 });
 
 describe('sealing', () => {
