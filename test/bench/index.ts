@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { root } from '../harness/hooks';
 import { isReached, type Figure } from './figures';
 import { measureServer } from './server';
+import { measureStart } from './start';
 import { table } from './table';
 
 const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = {
+  start: measureStart,
   server: measureServer,
 };
 
