@@ -4,12 +4,16 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../harness/hooks';
 import { isReached, type Figure } from './figures';
+import { measureKeys } from './keys';
+import { measureSaves } from './saves';
 import { measureServer } from './server';
 import { measureStart } from './start';
 import { table } from './table';
 
 const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = {
   start: measureStart,
+  keys: measureKeys,
+  saves: measureSaves,
   server: measureServer,
 };
 
