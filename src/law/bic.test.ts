@@ -26,7 +26,8 @@ describe('normaliseBic', () => {
   it('every look-alike of the two alphabets is mended', () => {
     expect(normaliseBic('АВЕКМНОРСТХІ')).toBe('ABEKMHOPCTXI');
     expect(normaliseBic('авекмнорстхі')).toBe('ABEKMHOPCTXI');
-    expect(normaliseBic('ҚӨ')).toBe('ҚӨ');
+    expect(normaliseBic('ҚӨқөәбяÿ😀')).toBe('ҚӨқөәбяÿ😀');
+    expect(normaliseBic('abcdefghijklmnopqrstuvwxyz{`09')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ{`09');
   });
   it('a hidden character whose halves a hyphen held apart goes too', () => {
     expect(normaliseBic('HSBKKZKX\udb40-\udc20')).toBe('HSBKKZKX');

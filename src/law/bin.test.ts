@@ -21,7 +21,7 @@ describe('BIN', () => {
     expect(checkBin(bin)).toBeNull();
   });
   it.each([['94074000091', 'short'], ['9407400009111', 'long'], ['941340000911', 'month 13'], ['940040000911', 'month 0'],
-    ['94074000091Х', 'a letter'], ['', 'nothing'],
+    ['94074000091Х', 'a letter'], ['Х940740000911', 'a letter before'], ['', 'nothing'],
     ['940740000911\n', 'a line end'], ['٩٤٠٧٤٠٠٠٠٩١١', 'other digits']])('%j: bin.format (%s)', (bin) => {
     expect(checkBin(bin)).toBe('bin.format');
   });

@@ -38,6 +38,13 @@ describe('day arithmetic', () => {
       expect(daysBetween(fromEpochDay(a), fromEpochDay(b))).toBe(b - a);
     }));
   });
+  it('the last day of four centuries is one', () => {
+    expect(fromEpochDay(epochDay('2000-02-29'))).toBe('2000-02-29');
+    expect(fromEpochDay(epochDay('2000-02-28') + 1)).toBe('2000-02-29');
+  });
+  it('a day is neither before nor after itself', () => {
+    expect(compareDates('2026-08-31', '2026-08-31')).toBe(0);
+  });
   it('CO-5: calendar days pass over holidays', () => {
     expect(addCalendarDays('2023-12-31', 1)).toBe('2024-01-01');
     expect(addCalendarDays('2024-03-01', -1)).toBe('2024-02-29');
@@ -59,6 +66,7 @@ describe('AW-4, AW-6: three years back from the closing date', () => {
   it('29 February becomes 28 February', () => {
     expect(yearsBack('2024-02-29', 3)).toBe('2021-02-28');
     expect(yearsBack('2024-02-29', 4)).toBe('2020-02-29');
+    expect(yearsBack('2096-02-29', 4)).toBe('2092-02-29');
     expect(yearsBack('2023-02-28', 3)).toBe('2020-02-28');
   });
 });

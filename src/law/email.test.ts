@@ -8,7 +8,7 @@ describe('e-mail', () => {
   it.each(['info@ngo.kz', 'a.b+c@mail.example.kz', "o'neil@ngo.org", 'x@xn--80a0bq.xn--80ao21a', `${long(64)}@ngo.kz`])('%s is an address', (email) => {
     expect(checkEmail(email)).toBeNull();
   });
-  it.each(['', 'info', '@ngo.kz', 'info@', 'info@ngo', 'info@@ngo.kz', 'in fo@ngo.kz', '.info@ngo.kz', 'info.@ngo.kz', 'in..fo@ngo.kz',
+  it.each(['', 'info', 'ngo.kz', '@ngo.kz', 'info@', 'info@ngo', 'info@@ngo.kz', 'in fo@ngo.kz', '.info@ngo.kz', 'info.@ngo.kz', 'in..fo@ngo.kz',
     'info@-ngo.kz', 'info@ngo-.kz', 'info@ngo..kz', 'info@ngo.k', 'info@ngo.1', 'info@10.0.0.1', 'инфо@ngo.kz', 'info@пошта.қаз', 'іnfo@ngo.kz',
     'info@NGO.kz', '"a b"@ngo.kz', `${long(65)}@ngo.kz`, `a@${long(64)}.kz`, 'info@ngo.kz\n'])('%j: email.format', (email) => {
     expect(checkEmail(email)).toBe('email.format');

@@ -9,6 +9,7 @@ it('reads and writes what the engine does', () => {
     const text = new Date(ms).toISOString();
     expect(formatInstant(ms)).toBe(text);
     expect(parseInstant(text)).toBe(ms);
+    expect(isInstant(text)).toBe(true);
   }));
 });
 

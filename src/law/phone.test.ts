@@ -15,6 +15,9 @@ describe('normalisePhone', () => {
   it.each(['', '123-45-67', '+7 701 123 45 6', '+7 701 123 45 678', '8 701 123 45 6', '9011234567', '+7701123456a', '+0 123 456 789', '+1234567890123456', '+1 23', '701 123 45 67 вн. 12'])('%j is refused', (typed) => {
     expect(checkPhone(normalisePhone(typed))).toBe('phone.format');
   });
+  it.each(['870112345678', '770112345678', '70112345678', '870112345', '+870112345678', '0+87011234567', 'a87011234567', 'a7011234567', '+7701'])(
+    '%j is none of these, and only cleaned', (typed) => expect(normalisePhone(` ${typed.slice(0, 3)} ${typed.slice(3)} `)).toBe(typed));
+  it.each(['x+77011234567', '+77011234567x', '+770112345678', '77011234567', '+0123456789'])('%j: phone.format', (phone) => expect(checkPhone(phone)).toBe('phone.format'));
   it('every number of Kazakhstan is the same in its four spellings', () => {
     fc.assert(fc.property(fc.integer({ min: 7_000_000_000, max: 7_999_999_999 }), (national) => {
       for (const typed of [`${national}`, `8${national}`, `7${national}`, `+7${national}`]) expect(normalisePhone(typed)).toBe(`+7${national}`);

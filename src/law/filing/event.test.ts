@@ -39,12 +39,14 @@ describe('a chain of events', () => {
     expect(verifyChain([], sha256)).toEqual({ ok: true, head: firstPrev });
   });
 
-  it('names a missing, a repeated and an exchanged event', () => {
+  it('names a missing, a repeated, an exchanged and another call’s event', () => {
     const [a, b, c] = chainOf([body('a'), body('b'), body('c')]) as [ChainEvent, ChainEvent, ChainEvent];
     expect(verifyChain([a, c], sha256)).toEqual({ ok: false, seq: 2, code: 'chain.gap' });
     expect(verifyChain([a, a, b], sha256)).toEqual({ ok: false, seq: 2, code: 'chain.gap' });
     expect(verifyChain([b, a, c], sha256)).toEqual({ ok: false, seq: 1, code: 'chain.gap' });
     expect(verifyChain([{ ...a, hash: sha256('x') }, b], sha256)).toEqual({ ok: false, seq: 1, code: 'chain.hash' });
+    const elsewhere = { ...b, chain: 'call00000000002' };
+    expect(verifyChain([a, { ...elsewhere, hash: eventHash(elsewhere, sha256) }], sha256)).toEqual({ ok: false, seq: 2, code: 'chain.gap' });
     expect(verifyChain([a, { ...b, prev: firstPrev }], sha256)).toEqual({ ok: false, seq: 2, code: 'chain.link' });
   });
 
