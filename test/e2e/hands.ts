@@ -61,8 +61,10 @@ export const keyboard: Hands = {
     await button.page().keyboard.press('Enter');
   },
   attach: async (slot, files) => {
+    // Listened for well before the key: it is caught from the next chooser on, not from this one.
+    const chosen = slot.page().waitForEvent('filechooser');
     await reach(slot.locator('button:not(.danger)').first());
-    const [chooser] = await Promise.all([slot.page().waitForEvent('filechooser'), slot.page().keyboard.press('Enter')]);
-    await chooser.setFiles([...files]);
+    await slot.page().keyboard.press('Enter');
+    await (await chosen).setFiles([...files]);
   },
 };
