@@ -14,7 +14,6 @@ export const later: LaterWords = {
     scaled: (from, to) => `made smaller: ${from} → ${to}`,
     limits: (kinds, size) => `Kinds: ${kinds}. At most ${size} each.`,
     count: (n, max) => `${n} of ${max} files`,
-    duplicateOf: 'This file is attached already',
     open: 'View',
     refused: (name) => `“${name}” was not attached`,
     reasons: {
@@ -41,8 +40,6 @@ export const later: LaterWords = {
     clear: 'Clear and sign again',
     keep: 'Keep the signature',
     kept: 'The signature is kept',
-    print: 'Print',
-    pageSteps: ['Print the application', 'Sign it and add the seal, if there is one', 'Photograph the page and attach it here'],
   },
   check: {
     title: 'Check',

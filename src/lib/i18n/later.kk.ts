@@ -10,7 +10,6 @@ export const kkLater = {
     scaled: (from: string, to: string) => `кішірейтілді: ${from} → ${to}`,
     limits: (kinds: string, size: string) => `Түрлері: ${kinds}. Әр файл ${size} аспасын.`,
     count: (n: number, max: number) => `${n} / ${max} файл`,
-    duplicateOf: 'Бұл файл қосылып қойған',
     open: 'Қарау',
     refused: (name: string) => `«${name}» қосылмады`,
     reasons: {
@@ -37,8 +36,6 @@ export const kkLater = {
     clear: 'Тазалап, қайта қою',
     keep: 'Қолды сақтау',
     kept: 'Қол сақталды',
-    print: 'Басып шығару',
-    pageSteps: ['Өтінімді басып шығарыңыз', 'Қол қойып, мөр болса, басыңыз', 'Парақты суретке түсіріп, осында қосыңыз'],
   },
   check: {
     title: 'Тексеру',

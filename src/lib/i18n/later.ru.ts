@@ -15,7 +15,6 @@ export const later: LaterWords = {
     scaled: (from, to) => `уменьшен: ${from} → ${to}`,
     limits: (kinds, size) => `Виды: ${kinds}. Каждый файл не больше ${size}.`,
     count: (n, max) => `файлов: ${n} из ${max}`,
-    duplicateOf: 'Этот файл уже приложен',
     open: 'Посмотреть',
     refused: (name) => `«${name}» не приложен`,
     reasons: {
@@ -42,8 +41,6 @@ export const later: LaterWords = {
     clear: 'Стереть и расписаться снова',
     keep: 'Сохранить подпись',
     kept: 'Подпись сохранена',
-    print: 'Распечатать',
-    pageSteps: ['Распечатайте заявку', 'Подпишите и, если есть, поставьте печать', 'Сфотографируйте страницу и приложите здесь'],
   },
   check: {
     title: 'Проверка',
