@@ -63,7 +63,7 @@ const groups = [
   {
     name: 'fill',
     priority: 20,
-    test: /src\/law\/(forms\/award(-|\.ts|\.labels\.kk)|texts\/award\.kk|form\/(build|empty|relevance)|forms\/(papers|region))|src\/lib\/drafts\/(autosave|channel|editor|merge|units|write)|src\/lib\/forms\/(?!Judge|Rows|File[IsC]|file-|Signature|pen|Consent|Conflict|remarks|section-state|row-list|check-draft)|src\/lib\/ui\/(?!Error|Dialog|UpdateP)|src\/routes\/drafts\/\[draft\]\/(\+layout|\[section\])/,
+    test: /src\/law\/(forms\/award(-|\.ts|\.labels\.kk)|form\/(build|empty|relevance)|forms\/(papers|region))|src\/lib\/drafts\/(autosave|channel|editor|merge|units|write)|src\/lib\/forms\/(?!Judge|Rows|File[IsC]|file-|Signature|pen|Consent|Conflict|remarks|section-state|row-list|check-draft)|src\/lib\/ui\/(?!Error|Dialog|UpdateP)|src\/routes\/drafts\/\[draft\]\/(\+layout|\[section\])/,
   },
   {
     name: 'check',
