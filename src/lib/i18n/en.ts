@@ -173,6 +173,7 @@ export const words: Words = {
     progress: (sent, all) => `${sent} of ${all} sent`,
     send: 'Send now',
     signIn: 'Sign in and send',
+    takeOver: 'Send under this account',
     exportFile: 'Save to a file',
     revise: 'Prepare a mended version',
     discard: 'Remove from the queue',

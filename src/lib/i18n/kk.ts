@@ -166,6 +166,7 @@ export const kk = {
     progress: (sent: string, all: string) => `${all} ішінен ${sent} жіберілді`,
     send: 'Қазір жіберу',
     signIn: 'Кіріп, жіберу',
+    takeOver: 'Осы тіркелгімен жіберу',
     exportFile: 'Файлға сақтау',
     revise: 'Түзетілген нұсқа дайындау',
     discard: 'Кезектен алып тастау',

@@ -173,6 +173,7 @@ export const words: Words = {
     progress: (sent, all) => `отправлено ${sent} из ${all}`,
     send: 'Отправить сейчас',
     signIn: 'Войти и отправить',
+    takeOver: 'Отправить под этой учётной записью',
     exportFile: 'Сохранить в файл',
     revise: 'Подготовить исправленную версию',
     discard: 'Убрать из очереди',
