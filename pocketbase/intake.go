@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"io"
 	"net/http"
 	"runtime"
@@ -21,18 +22,33 @@ const (
 // A hundred at once would each want a JavaScript VM, and those beyond the pool are made
 // for one call and thrown away: 7 submissions a second instead of hundreds. The stamp
 // comes before the wait, so that nobody is late because others stood in line (Q2), and
-// the body is read before it, so that a slow line holds no place.
+// the body is read before it, so that a slow line holds no place. As it is read it is
+// looked at: what could end the process or fill its memory never reaches the hooks.
 func intake(places int) *hook.Handler[*core.RequestEvent] {
 	gate := make(chan struct{}, places)
+	hand := inHand{owners: map[string]int64{}}
 	return &hook.Handler[*core.RequestEvent]{
 		Id: "otinimIntake",
 		Func: func(e *core.RequestEvent) error {
 			if e.Request.Method != http.MethodPost || e.Request.URL.Path != operationsPath || e.Auth == nil {
 				return e.Next()
 			}
-			// To its end: the body then reads again from its copy.
-			if _, err := io.Copy(io.Discard, e.Request.Body); err != nil {
+			release, ok := hand.take(e.Auth.Id, e.Request.ContentLength)
+			if !ok {
+				e.Response.Header().Set("Retry-After", "5")
+				return e.JSON(http.StatusTooManyRequests, map[string]string{"code": "operations.busy"})
+			}
+			defer release()
+			body, err := io.ReadAll(e.Request.Body)
+			if err != nil {
 				return err
+			}
+			// PocketBase's own copy would count a second reading towards the limit of the route.
+			e.Request.Body = io.NopCloser(bytes.NewReader(body))
+			var shape bodyShape
+			_, _ = shape.Write(body)
+			if code := shape.refusal(); code != "" {
+				return e.JSON(http.StatusBadRequest, map[string]string{"code": code})
 			}
 			e.Set(arrivedAtKey, time.Now().UTC().Format(instantFormat))
 			select {

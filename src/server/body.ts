@@ -1,5 +1,4 @@
 /** What a stranger sent, as operations. */
-import { hasLoneEscape } from '#law/filing/canonical';
 import { limits, type Operation } from '#law/filing/wire';
 
 /** Bytes of a body; the route's own limit says 413 first. */
@@ -11,7 +10,7 @@ export interface Malformed {
 }
 type Read =
   | { readonly ok: true; readonly operations: readonly (Operation | Malformed)[] }
-  | { readonly ok: false; readonly code: 'body.malformed' | 'body.characters' | 'operations.few' | 'operations.many' | 'operation.malformed' };
+  | { readonly ok: false; readonly code: 'body.malformed' | 'operations.few' | 'operations.many' | 'operation.malformed' };
 
 export const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9]{15}$/.test(value);
 const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
@@ -29,9 +28,8 @@ const operationOf = (value: unknown): Operation | Malformed | undefined => {
   return { id, kind: 'malformed' };
 };
 
-/** @param json of a depth that is known to be safe to parse: goja's parser has no limit of its own. */
+/** @param json that the host has looked at: of a safe depth and without lone surrogates (pocketbase/body_shape.go). */
 export const readOperations = (json: string): Read => {
-  if (hasLoneEscape(json)) return { ok: false, code: 'body.characters' };
   let body: unknown;
   try {
     body = JSON.parse(json);

@@ -1,7 +1,6 @@
-import type { Answer, Instant, Operation } from '#law/filing/wire';
+import type { Answer, Operation } from '#law/filing/wire';
 import { bodyLimit, readOperations } from './body';
 import { findOperation, findSubmission, writeOperation, type OperationRow } from './books';
-import { now } from './engine';
 import { progress } from './register';
 import { refusedFor } from './refusal';
 import { submit, type Arrival } from './submit';
@@ -56,17 +55,11 @@ export const takeOperations = (e: core.RequestEvent): void => {
   const { auth } = e;
   if (auth === undefined || auth === null) return e.json(401, { code: 'session.required' });
   if (auth.collection().name !== 'users' || auth.getString('role') !== 'applicant') return e.json(403, { code: 'session.role' });
-  const json = toString(e.request?.body, bodyLimit);
-  // The host stamps before the operation waits for its turn (pocketbase/intake.go).
-  const stamped: unknown = e.get('otinimArrivedAt');
-  const arrivedAt: Instant = typeof stamped === 'string' ? stamped : now();
-  try {
-    // Go's parser stops at a depth of 10 000; goja's has no limit, and its overflow would end the process.
-    e.requestInfo();
-  } catch {
-    return e.json(400, { code: 'body.malformed' });
-  }
-  const read = readOperations(json);
+  // The host stamps before the operation waits for its turn, and has looked at the body as it came: goja's
+  // parser has no limit of depth, and its overflow would end the process (pocketbase/intake.go).
+  const arrivedAt: unknown = e.get('otinimArrivedAt');
+  if (typeof arrivedAt !== 'string') throw new Error('the host has not taken this body in');
+  const read = readOperations(toString(e.request?.body, bodyLimit));
   if (!read.ok) return e.json(400, { code: read.code });
   const arrival = { owner: auth.id, arrivedAt };
   const answers = read.operations.map((operation) =>

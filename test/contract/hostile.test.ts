@@ -59,7 +59,35 @@ describe('bodies that are none', () => {
     expect(host.pid()).toBe(pid);
   });
 
-  it('a body above the limit is 413', async () => {
+  it('ten million brackets in a form do not end it either: what a body calls itself changes nothing', async () => {
+    const pid = host.pid();
+    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
+      const reply = await fetch(host.url + path, {
+        method: 'POST', headers: { Authorization: someone.token, 'Content-Type': type }, body: `{"operations":${'['.repeat(9_900_000)}`,
+      });
+      expect([reply.status, await reply.json()]).toEqual([400, { code: 'body.malformed' }]);
+    }
+    expect(host.pid()).toBe(pid);
+    expect((await post('{"operations":[]}')).status).toBe(400);
+  });
+
+  it('a million small values cost a look, not a gigabyte', async () => {
+    const from = Date.now();
+    const reply = await post(`{"operations":[${'{},'.repeat(5_000_000)}{}]}`);
+    expect([reply.status, JSON.parse(reply.text)]).toEqual([400, { code: 'body.malformed' }]);
+    expect(Date.now() - from).toBeLessThan(5000);
+  });
+
+  it('one account holds no more than two of the largest bodies at once', async () => {
+    const large = `{"operations":["${'\\n'.repeat(5_000_000)}"]}`;
+    const replies = await Promise.all(Array.from({ length: 6 }, () => post(large)));
+    expect(replies.filter(({ status }) => status === 400).length).toBeGreaterThanOrEqual(2);
+    const busy = replies.find(({ status }) => status === 429);
+    expect([busy?.headers.get('Retry-After'), busy?.text.trim()]).toEqual(['5', '{"code":"operations.busy"}']);
+  });
+
+  it('a body of nearly 16 MiB is read, one above the limit is 413', async () => {
+    expect((await post(`{"operations":["${'x'.repeat(16 * 1024 * 1024 - 100)}"]}`)).status).toBe(400);
     expect((await post(`{"operations":["${'x'.repeat(16 * 1024 * 1024)}"]}`)).status).toBe(413);
   });
 
