@@ -41,7 +41,7 @@ describe('depth', () => {
 describe('an escaped surrogate without its partner', () => {
   it.each([
     ['"\\ud800"', true], ['"\\udc00"', true], ['"\\ud83dx\\ude00"', true], ['"\\ude00\\ud83d"', true], ['"\\ud83d\\ud83d\\ude00"', true],
-    ['"\\\\\\ud800"', true], ['"\\ud83d\\n"', true], ['"\\uD83D\\uDE00"', false], ['"\\\\ud800"', false], ['"\\u0041"', false], ['{}', false],
+    ['"\\\\\\ud800"', true], ['"\\ud83d\\n"', true], ['"\\ud83d\\ude0"', true], ['"\\n\\n\\n"', false], ['"\\uD83D\\uDE00"', false], ['"\\\\ud800"', false], ['"\\u0041"', false], ['{}', false],
   ])('%s: %s', (text, lone) => expect(hasLoneEscape(text)).toBe(lone));
 
   it('agrees with what is read', () => {

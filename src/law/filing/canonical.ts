@@ -42,8 +42,7 @@ export const depthOf = (json: string): number => {
   const brackets = structureOf(json).replace(/[^[\]{}]+/g, '');
   let depth = 0;
   let deepest = 0;
-  for (let i = 0; i < brackets.length; i += 1) {
-    const sign = brackets[i];
+  for (const sign of brackets) {
     if (sign === '{' || sign === '[') deepest = Math.max(deepest, (depth += 1));
     else depth -= 1;
   }

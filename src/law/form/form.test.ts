@@ -72,6 +72,8 @@ describe('one screen of a section', () => {
       { code: 'custom', message: 'required', path: ['name'] }, { code: 'custom', message: 'required', path: ['head', 'name'] },
     ]);
   });
+  it('takes no answer of another type', () =>
+    expect(screen().safeParse({ name: 5, head: { name: 'Б' } }).error?.issues[0]).toMatchObject({ code: 'invalid_type', path: ['name'] }));
   it('leaves what was typed as it was typed', () =>
     expect(screen().safeParse({ name: ' Ә ', head: { name: ' Б ' } }).data).toEqual({ name: ' Ә ', head: { name: ' Б ' } }));
 });
