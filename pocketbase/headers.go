@@ -32,13 +32,14 @@ func withHeaders(next http.Handler) http.Handler {
 		if strings.HasPrefix(r.URL.Path, "/api/") {
 			h.Set("Content-Security-Policy", apiPolicy)
 		}
-		next.ServeHTTP(&headerWriter{ResponseWriter: w}, r)
+		next.ServeHTTP(&headerWriter{ResponseWriter: w, path: r.URL.Path}, r)
 	})
 }
 
 // headerWriter has the last word on what PocketBase's middleware sets differently.
 type headerWriter struct {
 	http.ResponseWriter
+	path string
 	done bool
 }
 
@@ -57,8 +58,20 @@ func (w *headerWriter) settle() {
 		return
 	}
 	w.done = true
-	w.Header().Set("X-Frame-Options", "DENY")
-	w.Header().Del("X-XSS-Protection") // dead in every browser, and was itself a leak
+	h := w.Header()
+	h.Set("X-Frame-Options", "DENY")
+	h.Del("X-XSS-Protection") // dead in every browser, and was itself a leak
+	switch {
+	case strings.HasPrefix(w.path, "/api/files/"):
+		// PocketBase lets browsers and proxies keep them for a month, under an address that
+		// holds its own key, and opens in the page what it takes for harmless.
+		h.Set("Cache-Control", "private, no-store")
+		if kind, name, found := strings.Cut(h.Get("Content-Disposition"), ";"); found && kind == "inline" {
+			h.Set("Content-Disposition", "attachment;"+name)
+		}
+	case strings.HasPrefix(w.path, "/api/") && h.Get("Cache-Control") == "":
+		h.Set("Cache-Control", cacheNever)
+	}
 }
 
 func (w *headerWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -111,9 +111,24 @@ describe('files', () => {
       const reply = await get(actor, `${path}?token=${short}`);
       const may = ['owner', 'secretary', 'administrator'].includes(actor);
       expect([actor, reply.status, reply.text === bytes]).toEqual([actor, may ? 200 : 404, may]);
+      // Kept by nobody on the way, under an address that holds its own key; and never opened in our origin.
+      expect(reply.headers.get('Cache-Control')).toBe('private, no-store');
+      if (may) expect(reply.headers.get('Content-Disposition')).toMatch(/^attachment; filename=/);
       // The session's own token is no file token.
       expect((await get(actor, path)).status).toBe(404);
     }
+  });
+});
+
+describe('caches', () => {
+  it('keep no answer of the API but what is public and says so', async () => {
+    for (const actor of actors) {
+      const paths = ['submissions', 'users', 'calls'].map((name) => `/api/collections/${name}/records`);
+      for (const path of [...paths, `/api/otinim/documents/${world.filings.registered.operation.id}`, '/api/otinim/documents/aaaaaaaaaaaaaaa', '/api/nothing']) {
+        expect([path, (await get(actor, path)).headers.get('Cache-Control')]).toEqual([path, expect.stringMatching(/^(private, )?no-store$/)]);
+      }
+    }
+    expect((await get('guest', '/api/otinim/calls')).headers.get('Cache-Control')).toBe('public, max-age=15');
   });
 });
 
