@@ -144,6 +144,13 @@ describe('texts that are no document', () => {
     expect(await codeOf(submitOf(turned, operation.id))).toEqual(['document.malformed']);
   });
 
+  it('numbers that canonical text has not: answered, not asked for again and again', async () => {
+    const { operation } = newFiling({ call });
+    for (const [size, code] of [['-0', 'document.shape'], ['1e2', 'document.malformed'], ['1.5', 'document.shape'], ['9'.repeat(40), 'document.shape']]) {
+      expect([size, await codeOf(submitOf(operation.text.replace(/"size":\d+/, `"size":${size}`), operation.id))]).toEqual([size, [code]]);
+    }
+  });
+
   it('an id that is not the operation’s', async () => {
     const { operation } = newFiling({ call });
     expect(await codeOf({ ...operation, id: newId() })).toEqual(['document.identity']);

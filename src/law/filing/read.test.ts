@@ -32,6 +32,7 @@ describe('what a stranger sent', () => {
     ['__proto__', awardOperation(awardOperation().text.replace('{', '{"__proto__":{"x":1},')), 'document.shape'],
     ['an answer missing', refile((d) => delete (d.answers as Record<string, unknown>).bank), 'document.shape'],
     ['an answer of another type', refile((d) => ((d.answers as Record<string, unknown>).bank = 5)), 'document.shape'],
+    ['a size of minus nothing', awardOperation(awardOperation().text.replace(/"size":\d+/, '"size":-0')), 'document.shape'],
     ['another edition', refile((d) => (d.edition = 'award-2031')), 'document.shape'],
     ['a path in a file name', refile((d) => Object.assign((d.attachments as object[])[0] ?? {}, { name: '../x.pdf' })), 'document.shape'],
     ['another id', { ...awardOperation(), id: 'documentaward02' }, 'document.identity'],

@@ -29,7 +29,8 @@ const attachment = z.strictObject({
   slot: z.string().check(z.maxLength(longestSlot)),
   name: z.string().check(z.refine(isFileName)),
   kind: z.enum(kinds),
-  size: z.int().check(z.minimum(0), z.maximum(largestFile)),
+  // -0 is a whole number to zod, and none that `canonical` can write.
+  size: z.int().check(z.minimum(0), z.maximum(largestFile), z.refine((size) => !Object.is(size, -0))),
   sha256,
 });
 
