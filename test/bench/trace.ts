@@ -1,9 +1,14 @@
-/** Trace events of one renderer's main thread, as costs of keys. Durations come in microseconds. */
+/**
+ * Trace events of one renderer's main thread, as costs of keys: by the thread's own clock, which other programs
+ * on the machine do not move. Microseconds.
+ */
 export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly ts: number;
-  readonly dur?: number;
+  /** By the clock of the thread. */
+  readonly tts?: number;
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly data?: { readonly type?: string } };
@@ -21,10 +26,10 @@ const ofAny = new Set([...ofKey, 'TimerFire', 'FunctionCall', 'RunMicrotasks', '
 /** What some kinds of events took, counted once where one lies in another. */
 const took = (events: readonly TraceEvent[], kinds: ReadonlySet<string>): number => {
   let [sum, until] = [0, -Infinity];
-  for (const { name, ts, dur = 0 } of events) {
+  for (const { name, tts = 0, tdur = 0 } of events) {
     if (!kinds.has(name)) continue;
-    const end = ts + dur;
-    if (end > until) sum += end - Math.max(ts, until);
+    const end = tts + tdur;
+    if (end > until) sum += end - Math.max(tts, until);
     until = Math.max(until, end);
   }
   return sum / 1000;
