@@ -4,7 +4,7 @@ import { newCall } from '../harness/filings';
 import { expectAgreed, sha256 } from './books';
 import { stored } from './device';
 import { docx, pdf, photo } from './files';
-import { at, fillAll, onePdf, saved, sections, slotOf, type FilesFor } from './filling';
+import { at, fillAll, onePdf, saved, sections, type FilesFor } from './filling';
 import { keyboard } from './hands';
 import { enter, lawfulAnswers, stateOfItem, toPath } from './seed';
 import { expect, test, visit } from './world';

@@ -12,7 +12,6 @@ export interface World {
 }
 
 export const test = base.extend<{ world: World }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern.
   world: async ({}, use) => {
     const ends: (() => Promise<void>)[] = [];
     const browsers: Browser[] = [];
