@@ -1,10 +1,13 @@
 import { i18n } from '$lib/i18n/language.svelte';
+import { deviceStorage } from '$lib/storage/device';
 import { theme } from '$lib/ui/theme.svelte';
 
 export const ssr = false;
 export const prerender = false;
 
 export const load = async () => {
+  // Opened while the page is being made: the first screen shows what it holds.
+  void deviceStorage();
   theme.start();
   await i18n.start();
 };
