@@ -14,7 +14,6 @@ const watchSaves = (): void => {
   const kept: number[] = [];
   (globalThis as unknown as { saves: number[] }).saves = kept;
   // Called below with the database as `this`.
-  // eslint-disable-next-line @typescript-eslint/unbound-method
   const open = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
     const from = performance.now();

@@ -19,22 +19,24 @@ const makeBare = async (host: Host): Promise<void> => {
 const megabytes = (host: Host, key: 'VmHWM' | 'VmRSS'): number =>
   Number(new RegExp(`${key}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${host.pid()}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
 
+/** Processor time of the host so far, milliseconds: what a request costs, whatever else the machine does. */
+const processorTime = (host: Host): number => {
+  const fields = readFileSync(`/proc/${host.pid()}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  // User and system, in ticks of 10 ms.
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+};
+
 interface Measured {
-  readonly rate: Spread;
+  readonly rate: number;
+  readonly processor: number;
   readonly time: Spread;
   readonly bytes: number;
 }
-const measure = async (clients: Clients, runs: readonly Run[]): Promise<Measured> => {
-  const [rates, times]: [number[], number[]] = [[], []];
-  let bytes = 0;
-  for (const run of runs) {
-    const ran = await clients.run(run);
-    if (ran.refused.length > 0) throw new Error(`${ran.refused.length} not accepted: ${ran.refused[0]}`);
-    rates.push(ran.accepted / ran.seconds);
-    times.push(...ran.times);
-    ({ bytes } = ran);
-  }
-  return { rate: spreadOf(rates), time: spreadOf(times), bytes };
+const measure = async (host: Host, clients: Clients, run: Run): Promise<Measured> => {
+  const before = processorTime(host);
+  const { refused, accepted, seconds, times, bytes } = await clients.run(run);
+  if (refused.length > 0) throw new Error(`${refused.length} not accepted: ${refused[0]}`);
+  return { rate: accepted / seconds, processor: (processorTime(host) - before) / accepted, time: spreadOf(times), bytes };
 };
 
 const rounds = 3;
@@ -57,19 +59,19 @@ export const measureServer = async (say: (line: string) => void): Promise<Figure
     const lines = async (name: string, count: number, batch = 1): Promise<void> => {
       const [ours, bare]: [Measured[], Measured[]] = [[], []];
       for (let round = 0; round < rounds; round += 1) {
-        ours.push(await measure(clients, [run('submit', count, batch)]));
-        if (batch === 1) bare.push(await measure(clients, [run('bare', count)]));
+        ours.push(await measure(host, clients, run('submit', count, batch)));
+        if (batch === 1) bare.push(await measure(host, clients, run('bare', count)));
       }
-      const [rate, other] = [ours, bare].map((all) => spreadOf(all.map((one) => one.rate.median))) as [Spread, Spread];
+      const [rate, other] = [ours, bare].map((all) => spreadOf(all.map((one) => one.rate))) as [Spread, Spread];
       const timing = (all: readonly Measured[]): string =>
-        `answer p50 ${show(spreadOf(all.map((one) => one.time.median)).median)} ms, p99 ${show(spreadOf(all.map((one) => one.time.p99)).median)} ms`;
+        `answer p50 ${show(spreadOf(all.map((one) => one.time.median)).median)} ms, p99 ${show(spreadOf(all.map((one) => one.time.p99)).median)} ms; ${show(spreadOf(all.map((one) => one.processor)).median)} ms of the host's processor each`;
       const bytes = ours[0]?.bytes ?? 0;
       figures.push({
         name, unit: '/s', median: rate.median, spread: fromTo(rate), wanted: { atLeast: 200 }, note: `${timing(ours)}; ${bytes} bytes a document`,
       });
       if (batch === 1) {
         figures.push({ name: '  bare PocketBase create', unit: '/s', median: other.median, spread: fromTo(other), note: timing(bare) });
-        const shares = spreadOf(ours.map((one, round) => one.rate.median / (bare[round]?.rate.median ?? Number.NaN)));
+        const shares = spreadOf(ours.map((one, round) => one.rate / (bare[round]?.rate ?? Number.NaN)));
         figures.push({ name: '  share of bare', unit: '×', median: shares.median, spread: fromTo(shares), wanted: { atLeast: 0.5 } });
       }
       for (const line of figures.slice(batch === 1 ? -3 : -1)) say(`${line.name}: ${show(line.median)} ${line.unit} (${line.spread}) ${line.note ?? ''}`);

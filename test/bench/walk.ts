@@ -16,8 +16,8 @@ export type Marks = Partial<Record<Step, Mark>>;
 type Marked = { marks?: Marks };
 
 /** @param last the step at which it stops. */
-export const walkOn = (context: BrowserContext, last: Step): Promise<void> =>
-  context.addInitScript((end) => {
+export const walkOn = async (context: BrowserContext, last: Step): Promise<void> => {
+  await context.addInitScript((end) => {
     const marks: Marks = {};
     (globalThis as unknown as Marked).marks = marks;
     const steps: readonly (readonly [Step, RegExp, string])[] = [
@@ -44,6 +44,7 @@ export const walkOn = (context: BrowserContext, last: Step): Promise<void> =>
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
   }, last);
+};
 
 export const marksOf = async (page: Page, last: Step): Promise<Marks> => {
   await page.waitForFunction((step) => (globalThis as unknown as Marked).marks?.[step] !== undefined, last, { polling: 100 });
