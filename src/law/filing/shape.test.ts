@@ -17,7 +17,7 @@ const hex = 'a1'.repeat(32);
 describe('a sealed document', () => {
   it('is taken whole', () => expect(takes({})).toBe(true));
   it.each([
-    ['format', 'otinim.document/2'], ['id', 'documentaward0'], ['id', 'documentaward011'], ['id', 'Documentaward01'], ['id', 'documentaward0\n'],
+    ['format', 'otinim.document/2'], ['id', 'documentaward0'], ['id', 'documentaward011'], ['id', 'Documentaward01'], ['id', ['documentaward01']], ['id', 'documentaward0\n'],
     ['parent', ''], ['parent', undefined], ['parent', 'documentaward0'], ['package', 'grant'], ['edition', 'award-2031'], ['call', 'call'], ['language', 'kz'],
     ['sealedAt', '2026-08-15T04:59:00Z'], ['sealedAt', '2026-08-15 04:59:00.000Z'], ['sealedAt', '2026-08-15T04:59:00.000+05:00'], ['sealedAt', ' 2026-08-15T04:59:00.000Z'], ['sealedAt', '2026-08-15T04:59:00.000Z '],
     ['attachments', {}], ['answers', []], ['admin', true],
@@ -57,7 +57,7 @@ describe('a file in the manifest', () => {
   it.each<[string, unknown]>([
     ['id', 'attachment0000A'], ['id', 'attachment000001'], ['slot', 's'.repeat(121)], ['slot', null], ['name', ''], ['name', 5], ['kind', 'exe'], ['kind', 'PDF'],
     ['size', -1], ['size', 0.5], ['size', '5'], ['size', limits.filesTotal * 10 + 1], ['size', Number.NaN],
-    ['sha256', hex.slice(1)], ['sha256', `${hex}0`], ['sha256', hex.toUpperCase()], ['sha256', `g${hex.slice(1)}`], ['path', '/etc/passwd'],
+    ['sha256', hex.slice(1)], ['sha256', `${hex}0`], ['sha256', hex.toUpperCase()], ['sha256', `g${hex.slice(1)}`], ['sha256', [hex]], ['slot', []], ['name', ['а.pdf']], ['kind', ['pdf']], ['path', '/etc/passwd'],
   ])('is refused: %s %j', (key, value) => expect(takesFile({ [key]: value })).toBe(false));
   it.each<[string, unknown]>([
     ['slot', ''], ['slot', 's'.repeat(120)], ['size', 0], ['size', limits.filesTotal * 10], ['sha256', hex],
