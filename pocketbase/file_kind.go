@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 )
 
 // signatures are the first bytes of each kind that the law lets in (AW-2).
@@ -36,8 +37,14 @@ func isOfKind(file, kind string) (bool, error) {
 	return kind != "docx" || isWord(file), nil
 }
 
+// oneDirectory: a zip of 20 MB can list 400 000 files, some 50 MB once read; many at a
+// time would fill the memory.
+var oneDirectory sync.Mutex
+
 // isWord tells a Word document from any other zip by what lies inside it.
 func isWord(file string) bool {
+	oneDirectory.Lock()
+	defer oneDirectory.Unlock()
 	archive, err := zip.OpenReader(file)
 	if err != nil {
 		return false

@@ -3,9 +3,13 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
+	"sync"
 	"testing"
+	"time"
 )
 
 func zipOf(t *testing.T, names ...string) []byte {
@@ -58,6 +62,44 @@ func TestKindIsReadFromTheBytes(t *testing.T) {
 		got, err := isOfKind(file, row.kind)
 		if err != nil || got != row.want {
 			t.Errorf("%s: %v, %v", row.name, got, err)
+		}
+	}
+}
+
+// Zips that are nothing but a list of files, all at once: one list is in memory at a time.
+func TestZipDirectoriesDoNotFillTheMemory(t *testing.T) {
+	const files, parallel, most = 150_000, 10, 150 << 20
+	names := make([]string, files)
+	for i := range names {
+		names[i] = fmt.Sprint(i)
+	}
+	file := filepath.Join(t.TempDir(), "x")
+	if err := os.WriteFile(file, zipOf(t, names...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	names = nil
+	runtime.GC()
+	var before, now runtime.MemStats
+	runtime.ReadMemStats(&before)
+	var all sync.WaitGroup
+	for range parallel {
+		all.Go(func() {
+			if right, err := isOfKind(file, "docx"); right || err != nil {
+				t.Errorf("%v, %v", right, err)
+			}
+		})
+	}
+	done := make(chan struct{})
+	go func() { all.Wait(); close(done) }()
+	for {
+		select {
+		case <-done:
+			return
+		case <-time.After(5 * time.Millisecond):
+			runtime.ReadMemStats(&now)
+			if now.HeapAlloc > before.HeapAlloc+most {
+				t.Fatalf("%d MB", (now.HeapAlloc-before.HeapAlloc)>>20)
+			}
 		}
 	}
 }
