@@ -21,6 +21,7 @@ var (
 	refuseMetadata = refusal{http.StatusBadRequest, "upload.metadata"}
 	refuseExists   = refusal{http.StatusConflict, "upload.exists"}
 	refuseQuota    = refusal{http.StatusTooManyRequests, "uploads.quota"}
+	refuseSpace    = refusal{http.StatusInsufficientStorage, "uploads.space"}
 	refuseMissing  = refusal{http.StatusNotFound, "submission.missing"}
 	refuseSettled  = refusal{http.StatusConflict, "submission.settled"}
 	refuseLate     = refusal{http.StatusGone, "attachments.late"}

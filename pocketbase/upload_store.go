@@ -17,6 +17,9 @@ const (
 	quota = 200 << 20
 	// unfinishedFor is how long half an upload waits for its other half.
 	unfinishedFor = 72 * time.Hour
+	// reserve is what attachments leave of the disk: a full one would stop the intake,
+	// whose receipts weigh nothing beside them.
+	reserve = 1 << 30
 )
 
 // uploadStore is tusd's file store, with creation made safe: tusd's own would empty the
@@ -24,10 +27,12 @@ const (
 type uploadStore struct {
 	filestore.FileStore
 	creating sync.Mutex
+	// free: bytes of the disk that holds a folder.
+	free func(dir string) (uint64, error)
 }
 
 func newUploadStore(dir string) *uploadStore {
-	store := &uploadStore{FileStore: filestore.New(dir)}
+	store := &uploadStore{FileStore: filestore.New(dir), free: freeSpace}
 	store.DirModePerm = 0o700
 	store.FileModePerm = 0o600
 	return store
@@ -51,6 +56,14 @@ func (s *uploadStore) NewUpload(ctx context.Context, info tus.FileInfo) (tus.Upl
 	}
 	if err := os.MkdirAll(s.Path, 0o700); err != nil {
 		return nil, err
+	}
+	free, err := s.free(s.Path)
+	if err != nil {
+		return nil, err
+	}
+	// Twice: the bytes are copied into the storage before the upload's own are dropped.
+	if free < reserve+2*uint64(info.Size) {
+		return nil, refuseSpace.tus()
 	}
 	return s.FileStore.NewUpload(ctx, info)
 }
