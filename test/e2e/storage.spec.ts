@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { awardAnswers } from '../fixtures/award';
 import { stored, unitOf } from './device';
 import { at, fillSection, saved } from './filling';
@@ -110,6 +111,10 @@ test('P13: IndexedDB that refuses to open: works in memory and says so', async (
   await page.goBack();
   await expect(at(page, 'organisation.name')).toHaveValue(answers.organisation.name);
   await expect(page.getByTestId('memory-only')).toBeVisible();
+  // What will not last can leave as a file.
+  await page.getByRole('link', { name: 'Бөлімдер тізімі' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-draft').click()]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain(answers.organisation.name);
 });
 
 /** What is written to the disk, and what is moved on the screen, by typing. */
