@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addAttachment } from '../attachments/attachments';
+import { sha256OfText } from '../outbox/hash';
 import { openForTest } from '../storage/open-for-test';
 import type { Storage } from '../storage/storage';
 import { exportDraft, importDraft } from './carry';
@@ -70,6 +71,27 @@ test('a foreign, newer, cut, changed or hostile file is refused with a code, and
   expect(await reading(text.replace(/"JVBERi0xLjcg./, '"JVBERi0xLjcgA'))).toBe('import.damaged');
   expect(await importDraft({ storage, now: () => 1 }, { size: 1e9 } as Blob)).toEqual({ ok: false, code: 'import.large' });
   expect(await count(storage)).toEqual([0, 0, 0]);
+});
+
+test('a file whose rows could never be filed, or whose answers are no answers, is refused', async () => {
+  const { file } = await start();
+  const envelope = JSON.parse(await file.text()) as { content: string };
+  const reading = async (change: (content: string) => string) => {
+    const content = change(envelope.content);
+    const storage = await openForTest();
+    const made = JSON.stringify({ ...envelope, content, sha256: await sha256OfText(content) });
+    const outcome = await importDraft({ storage, now: () => 1 }, new Blob([made]));
+    return outcome.ok ? 'taken' : outcome.code;
+  };
+  const unit = (name: string) => (content: string) => content.replace('"organisation"', JSON.stringify(name));
+  expect(await reading((content) => content)).toBe('taken');
+  expect(await reading(unit('projects.list.row1'))).toBe('taken');
+  for (const name of ['projects.list.row1.x', 'projects.list', 'projects.list.ROW', 'projects.list.a"]', '__proto__', 'projects..row1', '']) {
+    expect([name, await reading(unit(name))]).toEqual([name, 'import.damaged']);
+  }
+  for (const values of ['{"name":["x"]}', '{"name":5}', '[]', 'null', '{"a":{"b":{"c":"x"}}}']) {
+    expect([values, await reading((content) => content.replace(/"values":\{.*?\}\}/, () => `"values":${values}`))]).toEqual([values, 'import.damaged']);
+  }
 });
 
 test('whatever is done to a letter of the file, it is refused or the same', async () => {

@@ -10,6 +10,8 @@ export const mostImported = Math.ceil((limits.filesTotal * 4) / 3) + 4 * 1024 * 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 const key = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}$/));
 const path = z.string().check(z.regex(/^[a-zA-Z0-9]{1,60}(\.[a-zA-Z0-9]{1,60}){0,5}$/));
+/** `section`, or `section.rows.<rowId>` with an id that may be filed: no other row could ever be sent. */
+const unit = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}(\.[a-zA-Z][a-zA-Z0-9]{0,59}\.[a-z0-9]{1,15})?$/));
 const scalar = z.union([z.string().check(z.maxLength(50_000)), z.boolean()]);
 const values = z.record(key, z.union([scalar, z.record(key, scalar)]));
 
@@ -23,7 +25,7 @@ const content = z.strictObject({
     direction: z.string().check(z.maxLength(60)),
     parent: z.nullable(id),
   }),
-  units: z.array(z.strictObject({ unit: path, values, order: z.number() })).check(z.maxLength(5000)),
+  units: z.array(z.strictObject({ unit, values, order: z.number() })).check(z.maxLength(5000)),
   files: z
     .array(z.strictObject({
       id, slot: path,
