@@ -33,6 +33,10 @@ func run() int {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(320 << 20)
 	}
+	// Below the ceiling there is room: collecting less often takes a fifth off a submission.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(300)
+	}
 
 	app := pocketbase.NewWithConfig(pocketbase.Config{
 		HideStartBanner: true,
