@@ -66,6 +66,19 @@ export const fromPlaywright = ({ stats, errors }) => ({
   skipped: stats.skipped,
 });
 
+/**
+ * Stryker's JSON reporter: a file passes when so many of a hundred mutants that tests could see were seen.
+ * @param {any} report @param {number} threshold @returns {Counts}
+ */
+export const fromStryker = ({ files }, threshold) =>
+  total(
+    Object.values(files).flatMap(({ mutants }) => {
+      const having = (/** @type {string[]} */ ...statuses) => mutants.filter((/** @type {any} */ { status }) => statuses.includes(status)).length;
+      const [seen, missed] = [having('Killed', 'Timeout'), having('Survived', 'NoCoverage')];
+      return seen + missed === 0 ? [] : [one((100 * seen) / (seen + missed) >= threshold)];
+    }),
+  );
+
 /** The closing line, which CI reads. @param {Counts} counts */
 export const closing = ({ passed, failed, skipped }) =>
   `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`;

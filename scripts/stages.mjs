@@ -3,8 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { goEnvironment } from './build-host.mjs';
 import { chromiumPath } from './chromium.mjs';
-import { failuresOfGo, fromGo, fromPlaywright, fromVitest, honest, one, total } from './counts.mjs';
-import { places } from './places.mjs';
+import { failuresOfGo, fromGo, fromPlaywright, fromStryker, fromVitest, honest, one, total } from './counts.mjs';
+import { places, root } from './places.mjs';
 import { run } from './run.mjs';
 import { show, weigh } from './sizes.mjs';
 
@@ -50,6 +50,20 @@ const vitest = (project) => async () => {
   return read(report, fromVitest, code);
 };
 
+/** Where the law judges an application. All of `src/law`, its formats and texts too: `npm run mutation`. */
+const ruleFiles = [
+  'award/check', 'form/check', 'form/fault', 'form/normalise', 'form/relevance', 'form/slots', 'form/typed-date',
+  'filing/abnormal', 'filing/read',
+].map((name) => `src/law/${name}.ts`);
+
+const mutation = async () => {
+  const report = reportAt('mutation');
+  const { thresholds } = JSON.parse(readFileSync(join(root, 'stryker.config.json'), 'utf8'));
+  const { code } = await run(places.bin('stryker'), ['run', '--mutate', ruleFiles.join(), '--logLevel', 'warn'], { env: plain });
+  // All together are held to `break`, by Stryker; each file to `low`, for some of its mutants change speed alone.
+  return read(report, (found) => fromStryker(found, thresholds.low), code);
+};
+
 const e2e = async () => {
   const report = reportAt('e2e');
   const { code } = await run(places.bin('playwright'), ['test', '--reporter=dot,json'], {
@@ -70,6 +84,7 @@ export const stages = {
   types: { run: types },
   go: { run: go },
   unit: { run: vitest('unit') },
+  mutation: { run: mutation },
   contract: { run: vitest('contract') },
   e2e: { run: e2e, browser: true },
   sizes: { run: sizes },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closing, fromGo, fromPlaywright, fromVitest, honest, one, total } from '../../scripts/counts.mjs';
+import { closing, fromGo, fromPlaywright, fromStryker, fromVitest, honest, one, total } from '../../scripts/counts.mjs';
 
 test('Go counts tests, not packages, and no output lines', () => {
   const lines = [
@@ -33,6 +33,18 @@ test('a Vitest file that does not load is a failure', () => {
 test('a flaky Playwright test and a config that throws are failures', () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
   expect(fromPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 });
+});
+
+test('a mutated file passes when enough of its mutants were seen', () => {
+  const file = (...statuses: string[]) => ({ mutants: statuses.map((status) => ({ status })) });
+  const files = {
+    'all.ts': file('Killed', 'Timeout', 'Ignored'),
+    'just-enough.ts': file('Killed', 'Killed', 'Killed', 'Survived'),
+    'too-few.ts': file('Killed', 'Killed', 'Survived'),
+    'not-run.ts': file('NoCoverage'),
+    'data.ts': file('Ignored', 'CompileError'),
+  };
+  expect(fromStryker({ files }, 75)).toEqual({ passed: 2, failed: 2, skipped: 0 });
 });
 
 test('a stage cannot end badly, or with nothing run, and count as well', () => {
