@@ -33,9 +33,9 @@ func run() int {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(320 << 20)
 	}
-	// Below the ceiling there is room: collecting less often takes a fifth off a submission.
+	// Below the ceiling there is room: collecting less often takes a tenth off a submission.
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(300)
+		debug.SetGCPercent(200)
 	}
 
 	app := pocketbase.NewWithConfig(pocketbase.Config{
