@@ -28,8 +28,8 @@ export function almatyDate(instant: Instant): IsoDate {
 /** The first moment of a day in Almaty. */
 export function startOfDay(date: IsoDate): Instant {
   const wall = epochDay(date) * day;
-  // A midnight is told by the offset that holds at that midnight: 1 March 2024 began once, at +5.
-  return formatInstant(wall - shiftAt(wall - late.hours * hour));
+  // No switch of the table lies between a midnight here and the one of UTC: 1 March 2024 began once, at +5.
+  return formatInstant(wall - shiftAt(wall));
 }
 
 /** The first moment that no longer belongs to the day: what a closing time of a call is (CO-7). */
