@@ -33,7 +33,8 @@ func run() int {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(320 << 20)
 	}
-	// Below the ceiling there is room: collecting less often takes a tenth off a submission.
+	// Below the ceiling there is room to collect less often. At 300 a submission cost 6.1 ms of processor
+	// for 7.4 to 8.5, on a busy machine, and the peak came to 333 MB; 200 keeps further from 400.
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200)
 	}

@@ -1,7 +1,7 @@
 /**
  * Whether a parsed value has a strict shape with its keys in canonical order, by one look at each member.
  * What these say yes to, zod says yes to (`shape.ts`, a test holds them together); a no says nothing. zod takes
- * eight times as long in goja, where nearly everything that comes is right.
+ * five to eight times as long in goja, where nearly everything that comes is right.
  */
 import type { Field, Fields, Package } from './fields';
 
