@@ -34,6 +34,7 @@ export const arrows = {
   storage: imports(leaving.lib, classicZod, client, besideLaw, remoteFromStorage),
   remote: imports(leaving.lib, classicZod, dexie, besideLaw, storageFromRemote),
   routes: imports(leaving.routes, classicZod, dexie, client),
+  tests: imports(forbid('^fast-check$', 'property.test-seed has it with its one seed, printed.')),
   scripts: imports(forbid('^(?!\\.{1,2}/|node:)', 'scripts run before any package is installed.')),
 };
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property.test-seed';
 import { describe, expect, it } from 'vitest';
 import { awardDocument } from '../../../test/fixtures/award';
 import { canonical } from '../filing/canonical';

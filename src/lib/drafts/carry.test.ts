@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#law/property.test-seed';
 import { expect, test } from 'vitest';
 import { addAttachment } from '../attachments/attachments';
 import { sha256OfText } from '../outbox/hash';

@@ -4,18 +4,20 @@
  * A save over another tab's work merges field by field and never overwrites in silence (I4).
  */
 import type { Storage } from '../storage/storage';
-import type { FieldConflict, Scalar, UnitRow, UnitValues } from '../storage/tables';
+import type { OtherWords, Scalar, UnitRow, UnitValues } from '../storage/tables';
 import type { StorageTrouble } from '../storage/trouble';
 import type { Channel } from './channel';
 import { newId, type Random } from './identifier';
-import { apply, type Side } from './merge';
+import { apply, valueAt, type Side } from './merge';
 import { writeUnits, type Pending } from './write-units';
 
 export type Status = 'saved' | 'saving' | { readonly notSaved: StorageTrouble | 'draft.sealed' | 'draft.unknown' };
 
-export interface OpenConflict extends FieldConflict {
+export interface OpenConflict {
   readonly unit: string;
   readonly path: string;
+  readonly saved: Scalar;
+  readonly others: OtherWords;
 }
 
 export interface Editor {
@@ -67,6 +69,8 @@ const listenersOf = <T>() => {
 export const openEditor = (deps: EditorDeps, draft: string, rows: readonly UnitRow[]): Editor => {
   const saved = new Map(rows.map((row) => [row.unit, row]));
   const shown = new Map(rows.map((row) => [row.unit, row.values]));
+  /** By unit, what this tab wrote last. */
+  const written = new Map<string, UnitValues>();
   let pending = new Map<string, Pending>();
   let inFlight: Map<string, Pending> | null = null;
   let running: Promise<void> | null = null;
@@ -89,7 +93,7 @@ export const openEditor = (deps: EditorDeps, draft: string, rows: readonly UnitR
     const { values, order, deletedAt } = current(unit) ?? { values: {}, order: 0, deletedAt: null };
     const settled = pending.get(unit)?.settled ?? {};
     if (pending.size === 0) firstStagedAt = deps.now();
-    pending.set(unit, { values, order, deletedAt, settled, ...change });
+    pending.set(unit, { values, order, deletedAt, settled, sent: written.get(unit) ?? {}, ...change });
     schedule(Math.max(0, Math.min(idle, firstStagedAt + atMost - deps.now())));
     statuses.tell(status());
   };
@@ -98,7 +102,7 @@ export const openEditor = (deps: EditorDeps, draft: string, rows: readonly UnitR
     saved.set(row.unit, row);
     const later = pending.get(row.unit);
     // Typed while the save was under way: it stands on what was sent, and is carried over to the result.
-    if (later && mine) pending.set(row.unit, { ...later, values: apply(mine.values, later.values, row.values) });
+    if (later && mine) pending.set(row.unit, { ...later, values: apply(mine.values, later.values, row.values), sent: mine.values });
     const news = !mine || JSON.stringify(mine.values) !== JSON.stringify(row.values) || mine.deletedAt !== row.deletedAt;
     if (news || row.conflicts) outside.tell(row);
   };
@@ -114,6 +118,7 @@ export const openEditor = (deps: EditorDeps, draft: string, rows: readonly UnitR
       if (outcome.ok) {
         failure = null;
         failures = 0;
+        for (const [unit, { values }] of batch) written.set(unit, values);
         for (const row of outcome.value) adopt(row, batch.get(row.unit));
         deps.channel.tell({ draft, units: [...batch.keys()] });
         if (pending.size > 0) schedule(idle);
@@ -184,10 +189,10 @@ export const openEditor = (deps: EditorDeps, draft: string, rows: readonly UnitR
     },
     conflicts: () =>
       [...saved.values()].flatMap((row) =>
-        Object.entries(row.conflicts ?? {}).map(([path, conflict]) => ({ unit: row.unit, path, ...conflict })),
+        Object.entries(row.conflicts ?? {}).map(([path, others]) => ({ unit: row.unit, path, saved: valueAt(row.values, path), others })),
       ),
-    resolve: ({ unit, path }, value) =>
-      propose(unit, { settled: { ...pending.get(unit)?.settled, [path]: value } }),
+    resolve: ({ unit, path, saved: kept, others }, value) =>
+      propose(unit, { settled: { ...pending.get(unit)?.settled, [path]: { value, seen: [kept, ...others] } } }),
     status,
     units: () =>
       [...new Set([...saved.keys(), ...(inFlight?.keys() ?? []), ...pending.keys()])].flatMap((unit) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#law/property.test-seed';
 import { expect, test } from 'vitest';
 import { apply, merge, settle, type Side } from './merge';
 
@@ -16,15 +16,27 @@ test('I4: different fields changed in two tabs are both kept', () => {
 test('I4: one field changed in both keeps the earlier save and both values', () => {
   const merged = merge(side({ person: { surname: '' } }), side({ person: { surname: 'mine' } }), side({ person: { surname: 'theirs' } }));
   expect(merged.values).toEqual({ person: { surname: 'theirs' } });
-  expect(merged.conflicts).toEqual({ 'person.surname': { mine: 'mine', theirs: 'theirs' } });
+  expect(merged.conflicts).toEqual({ 'person.surname': ['mine'] });
 });
 
 test('I4: typing on does not settle a conflict; a choice does', () => {
   const saved = side({ name: 'theirs' });
-  const on = merge(saved, side({ name: 'mine!' }), saved, { name: { mine: 'mine', theirs: 'theirs' } });
+  const on = merge(saved, side({ name: 'mine!' }), saved, { name: ['mine'] }, { name: 'mine' });
   expect(on.values).toEqual({ name: 'theirs' });
-  expect(on.conflicts).toEqual({ name: { mine: 'mine!', theirs: 'theirs' } });
-  expect(settle(on.values, on.conflicts, 'name', 'mine!')).toEqual({ values: { name: 'mine!' }, conflicts: {} });
+  expect(on.conflicts).toEqual({ name: ['mine!'] });
+  expect(settle(on.values, on.conflicts, 'name', { value: 'mine!', seen: ['theirs', 'mine!'] })).toEqual({ values: { name: 'mine!' }, conflicts: {} });
+});
+
+test('I4: who wrote the saved value types on in it, and takes nothing from the other word', () => {
+  const on = merge(side({ name: 'a' }), side({ name: 'ab' }), side({ name: 'a' }), { name: ['x'] }, { name: 'a' });
+  expect(on).toMatchObject({ values: { name: 'ab' }, conflicts: { name: ['x'] } });
+});
+
+test('I4: a third word is kept beside the two; a choice settles only what was seen', () => {
+  const third = merge(side({ name: '' }), side({ name: 'z' }), side({ name: 'a' }), { name: ['x'] });
+  expect(third).toMatchObject({ values: { name: 'a' }, conflicts: { name: ['x', 'z'] } });
+  expect(settle(third.values, third.conflicts, 'name', { value: 'x', seen: ['a', 'x'] })).toEqual({ values: { name: 'x' }, conflicts: { name: ['z'] } });
+  expect(settle({ name: 'b' }, { name: ['x'] }, 'name', { value: 'x', seen: ['a', 'x'] })).toEqual({ values: { name: 'x' }, conflicts: { name: ['b'] } });
 });
 
 test('I4: no value of either side is ever lost without being a conflict', () => {
@@ -34,11 +46,16 @@ test('I4: no value of either side is ever lost without being a conflict', () => 
     for (const key of ['a', 'b', 'c', 'd']) {
       const [was, wanted, saved] = [base[key] ?? '', mine[key] ?? base[key] ?? '', theirs[key] ?? ''];
       const conflict = merged.conflicts[key];
-      if (conflict) expect(conflict).toEqual({ mine: wanted, theirs: saved });
+      if (conflict) expect([conflict, merged.values[key] ?? '']).toEqual([[wanted], saved]);
       else if (wanted !== was && key in mine) expect(merged.values[key] ?? '').toBe(wanted);
       else expect(merged.values[key] ?? '').toBe(saved);
     }
   }));
+});
+
+test('what both sides wrote alike is no conflict, and the next change of it stands', () => {
+  expect(merge(side({}), side({ a: '1' }), side({ a: '1' }))).toMatchObject({ values: { a: '1' }, conflicts: {} });
+  expect(merge(side({ a: '1' }), side({ a: '2' }), side({ a: '1' }))).toMatchObject({ values: { a: '2' }, conflicts: {} });
 });
 
 test('a row removed in one tab and typed into in the other comes back', () => {

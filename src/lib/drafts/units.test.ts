@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#law/property.test-seed';
 import { expect, test } from 'vitest';
 import { bin, files, group, packageOf, rows, section, text, toggle } from '#law/form/build';
 import { newId } from './identifier';

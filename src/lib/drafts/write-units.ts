@@ -1,12 +1,14 @@
 /** One transaction of autosave: compare, merge, set. */
 import type { Storage } from '../storage/storage';
-import type { DraftRow, Scalar, UnitRow, UnitValues } from '../storage/tables';
+import type { DraftRow, UnitRow, UnitValues } from '../storage/tables';
 import { done, failed, type Outcome, type StorageTrouble } from '../storage/trouble';
-import { merge, settle, type Side } from './merge';
+import { merge, settle, type Choice, type Side } from './merge';
 
 export interface Pending extends Side {
   /** Conflicts that a person has chosen, by path. */
-  readonly settled: Readonly<Record<string, Scalar>>;
+  readonly settled: Readonly<Record<string, Choice>>;
+  /** What this tab wrote last. */
+  readonly sent: UnitValues;
 }
 
 const nothing: Side = { values: {}, order: 0, deletedAt: null };
@@ -14,9 +16,9 @@ const nothing: Side = { values: {}, order: 0, deletedAt: null };
 const nextRow = (key: Pick<UnitRow, 'draft' | 'unit'>, base: UnitRow | undefined, mine: Pending, now: UnitRow | undefined): UnitRow => {
   // A unit that nobody saved yet has nothing to differ from, its order and tombstone included.
   const start: Side = { ...nothing, order: mine.order };
-  const merged = merge(now && base ? base : start, mine, now ?? start, now?.conflicts);
+  const merged = merge(now && base ? base : start, mine, now ?? start, now?.conflicts, mine.sent);
   let { values, conflicts } = merged;
-  for (const [path, value] of Object.entries(mine.settled)) ({ values, conflicts } = settle(values, conflicts, path, value));
+  for (const [path, choice] of Object.entries(mine.settled)) ({ values, conflicts } = settle(values, conflicts, path, choice));
   const { order } = merged;
   const deletedAt = now ? merged.deletedAt : mine.deletedAt;
   const rev = (now?.rev ?? 0) + 1;

@@ -46,10 +46,10 @@ export const words: Words = {
       'storage.refused': 'The browser does not allow saving. Save the application to a file.',
       'storage.failed': 'The browser’s storage does not answer. Save the application to a file.',
     },
-    conflict: 'Another window holds a different answer',
+    conflict: 'This answer was written differently in two places',
     conflictLead: 'Which one stays?',
-    mine: 'In this window',
-    theirs: 'In the other window',
+    kept: 'Saved now',
+    other: 'Written elsewhere',
     keep: 'Keep this one',
   },
   update: {

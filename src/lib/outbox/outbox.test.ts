@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#law/property.test-seed';
 import { expect, test } from 'vitest';
 import { awardPackage } from '#law/forms/award';
 import type { Answer, Receipt } from '#law/filing/wire';

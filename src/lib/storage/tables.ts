@@ -28,11 +28,8 @@ export interface UnitValues {
   readonly [key: string]: Scalar | UnitValues;
 }
 
-/** A field that two tabs changed differently; both values are kept until a person chooses (I4). */
-export interface FieldConflict {
-  readonly mine: Scalar;
-  readonly theirs: Scalar;
-}
+/** What was written for a field elsewhere than the value that is saved: kept until a person chooses (I4). */
+export type OtherWords = readonly Scalar[];
 
 export interface UnitRow {
   readonly draft: string;
@@ -43,7 +40,7 @@ export interface UnitRow {
   readonly rev: number;
   readonly deletedAt: number | null;
   /** By path inside the unit. */
-  readonly conflicts?: Readonly<Record<string, FieldConflict>>;
+  readonly conflicts?: Readonly<Record<string, OtherWords>>;
 }
 
 export interface FileRow {
