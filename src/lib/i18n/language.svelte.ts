@@ -24,6 +24,12 @@ class I18n {
   later = $state.raw<LaterWords | null>(null);
   findings = $state.raw<FindingsWords | null>(null);
 
+  private readonly features = new Set<(language: Language) => Promise<void>>();
+  /** A feature's words come before the language is shown. */
+  beforeShow(prepare: (language: Language) => Promise<void>): void {
+    this.features.add(prepare);
+  }
+
   /** The choice kept on the device; Kazakh for who has not chosen. */
   start(): Promise<void> {
     const kept = localStorageOrNull()?.getItem(key);
@@ -37,6 +43,7 @@ class I18n {
     const pack = language === 'kk' ? null : await packs[language]().catch(() => null);
     // Not fetched and not cached: a readable Kazakh screen is better than none.
     if (language !== 'kk' && !pack) return;
+    await Promise.all([...this.features].map((prepare) => prepare(language)));
     this.language = language;
     this.t = pack?.words ?? kk;
     this.later = pack?.later ?? null;

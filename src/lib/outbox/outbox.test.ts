@@ -110,7 +110,7 @@ test('a draft that cannot be sealed stays a draft, with a reason', async () => {
   for (const [code, spoil] of [
     ['call.unknown', { drafts: { call: null } }],
     ['edition.unknown', { drafts: { edition: 'award-1999' } }],
-    ['draft.conflict', { units: { conflicts: { name: { mine: 'a', theirs: 'b' } } } }],
+    ['draft.conflict', { units: { conflicts: { name: ['b'] } } }],
   ] as const) {
     const { storage, id, submit } = await start();
     if ('drafts' in spoil) await storage.save(['drafts'], (db) => db.drafts.update(id, spoil.drafts));
