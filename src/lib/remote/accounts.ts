@@ -1,6 +1,6 @@
 /** Signing up and in. The one file that knows PocketBase's client, which loads at the first use. */
 import type { CredentialStore } from './credentials';
-import type { Account, Reply } from './remote';
+import { roles, type Account, type Reply } from './remote';
 import { failureOf } from './request';
 
 export interface AccountDeps {
@@ -29,6 +29,7 @@ const client = async ({ base, credentials }: AccountDeps) => {
 
 const accountOf = (record: Readonly<Record<string, unknown>>): Account => ({
   id: String(record['id']), email: String(record['email']), verified: record['verified'] === true,
+  role: roles.find((role) => role === record['role']) ?? 'applicant',
 });
 
 /** `validation_not_unique` on the address is the one refusal that a screen words apart. */

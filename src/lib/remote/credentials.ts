@@ -1,5 +1,5 @@
 /** Who is signed in, as kept on the device. Read at the start without the SDK, which comes with the first sign-in. */
-import type { Account } from './remote';
+import { roles, type Account } from './remote';
 
 export const credentialsKey = 'otinim.session';
 
@@ -14,7 +14,8 @@ const isAccount = (value: unknown): value is Account =>
   typeof value === 'object' && value !== null &&
   'id' in value && typeof value.id === 'string' &&
   'email' in value && typeof value.email === 'string' &&
-  'verified' in value && typeof value.verified === 'boolean';
+  'verified' in value && typeof value.verified === 'boolean' &&
+  (!('role' in value) || roles.some((role) => role === value.role));
 
 const parse = (text: string | null): Credentials | null => {
   try {

@@ -13,10 +13,15 @@ export type Failure =
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+export const roles = ['applicant', 'expert', 'secretary', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
 export interface Account {
   readonly id: string;
   readonly email: string;
   readonly verified: boolean;
+  /** What the screens go by; the server asks its own books. Absent in what an older build kept. */
+  readonly role?: Role;
 }
 
 export interface Upload {

@@ -24,6 +24,10 @@ class Session {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
+  /** Asks the server who this is now: a role may have been given since the last sign-in. */
+  async renew(): Promise<void> {
+    if (this.account) this.after(await deviceRemote().accounts.refresh());
+  }
   /** Looks again: the server may have turned a token down. */
   read(): void {
     const account = deviceRemote().remote.account();

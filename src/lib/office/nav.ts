@@ -1,0 +1,19 @@
+/** The office's screens. A screen that is not there yet has no line: a link always leads somewhere. */
+import type { IconName } from '$lib/ui/icon-paths';
+import type { Role } from '../remote/remote';
+import type { OfficeWords } from './words.kk';
+
+export interface OfficeScreen {
+  readonly href: `/office/${string}`;
+  readonly name: keyof OfficeWords['nav'];
+  readonly icon: IconName;
+  /** Those whose screen it is; without it, all of the office. */
+  readonly roles?: readonly Role[];
+}
+
+export const officeScreens: readonly OfficeScreen[] = [
+  { href: '/office/applications', name: 'applications', icon: 'file' },
+];
+
+export const screensOf = (role: Role | undefined): readonly OfficeScreen[] =>
+  officeScreens.filter(({ roles }) => roles === undefined || (role !== undefined && roles.includes(role)));
