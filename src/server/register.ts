@@ -4,6 +4,7 @@ import { answerOperation, findSubmission, storedHashes, type SubmissionRow } fro
 import { findCall } from './calls-rows';
 import { append } from './chain';
 import { now } from './engine';
+import { notify } from './notices';
 import { refusedFor } from './refusal';
 import { first, run, type App } from './rows';
 
@@ -21,10 +22,11 @@ const numberOf = (tx: App, call: string): { readonly ordinal: number; readonly n
 };
 
 const register = (tx: App, submission: SubmissionRow, files: FiledDocument['attachments'], registeredAt: Instant): Answer => {
-  const { id, call, arrivedAt, sha256 } = submission;
+  const { id, call, owner, arrivedAt, sha256 } = submission;
   const { ordinal, number } = numberOf(tx, call);
   run(tx, 'UPDATE submissions SET number = {:number}, ordinal = {:ordinal}, "registeredAt" = {:registeredAt} WHERE id = {:id}', { id, number, ordinal, registeredAt });
   const head = append(tx, { chain: call, kind: 'submission.registered', subject: id, at: registeredAt, body: { number } });
+  notify(tx, owner, 'submission.registered', { call, submission: id, number });
   const receipt: Receipt = {
     number, submission: id, call, arrivedAt, registeredAt, sha256,
     files: files.map(({ name, size, sha256: hash }) => ({ name, size, sha256: hash })),
@@ -33,9 +35,10 @@ const register = (tx: App, submission: SubmissionRow, files: FiledDocument['atta
   return { id, status: 'registered', receipt };
 };
 
-const lapse = (tx: App, { id, call, arrivedAt }: SubmissionRow, at: Instant): Answer => {
+const lapse = (tx: App, { id, call, owner, arrivedAt }: SubmissionRow, at: Instant): Answer => {
   run(tx, 'UPDATE submissions SET "lapsedAt" = {:at} WHERE id = {:id}', { id, at });
   append(tx, { chain: call, kind: 'submission.lapsed', subject: id, at, body: {} });
+  notify(tx, owner, 'submission.lapsed', { call, submission: id });
   return refusedFor(id, arrivedAt, 'attachments.late');
 };
 

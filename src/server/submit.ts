@@ -7,6 +7,7 @@ import { answerOperation, findOperation, standing, writeOperation, type Operatio
 import { findCall, recipientsOf } from './calls-rows';
 import { append } from './chain';
 import { salt, sha256 } from './engine';
+import { notify } from './notices';
 import { refused, refusedFor } from './refusal';
 import { insert, type App } from './rows';
 
@@ -85,6 +86,7 @@ export const submit = (app: core.App, operation: SubmitOperation, arrival: Arriv
     const found = JSON.stringify(filed) === JSON.stringify(before) ? findings : judge(filed);
     const wrong = found.some((each) => each.severity === 'error');
     const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call });
+    if (wrong) notify(tx, owner, 'submission.refused', { call: call.id, submission: id, reason: found.find((each) => each.severity === 'error')?.code ?? '' });
     // An awaiting operation has no final answer yet.
     const final = wrong ? answer : undefined;
     if (row === undefined) writeOperation(tx, { id, owner, kind: 'submit', hash: operation.sha256, arrivedAt }, final);

@@ -3,6 +3,7 @@ import type { Answer, WithdrawOperation } from '#law/filing/wire';
 import { answerOperation, findOperation, findSubmission, writeOperation, type OperationRow } from './books';
 import { append } from './chain';
 import { now, sha256 } from './engine';
+import { notify } from './notices';
 import { refusedFor } from './refusal';
 import { run } from './rows';
 import type { Arrival } from './submit';
@@ -31,6 +32,7 @@ export const withdraw = (app: core.App, operation: WithdrawOperation, { owner, a
     else {
       run(tx, 'UPDATE submissions SET "withdrawnAt" = {:at} WHERE id = {:id}', { id: submission.id, at });
       append(tx, { chain: submission.call, kind: 'submission.withdrawn', subject: submission.id, at, body: {} });
+      notify(tx, submission.owner, 'submission.withdrawn', { call: submission.call, submission: submission.id, number: submission.number });
       answer = { id, status: 'withdrawn', at };
     }
     if (row === undefined) writeOperation(tx, { id, owner, kind, hash: withdrawalHash(operation), arrivedAt }, answer);

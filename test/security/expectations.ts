@@ -34,6 +34,8 @@ export const expectations: Readonly<Record<string, Cells>> = {
   'organisations/of the owner': readOnly(['owner', ...office]),
   'organisations/of the unverified': readOnly(office),
   'recipients/published': readOnly(all),
+  // Read by GET /api/otinim/notices, each person their own.
+  'notices/of the owner': closed,
   'users/owner': account('owner'),
   'users/unverified': account('unverified'),
   'users/other': account('other'),

@@ -91,6 +91,8 @@ export const makeWorld = async (): Promise<World> => {
   const recipient = planted('recipient');
   const recipientId = await record('recipients', { bin: newBin(), name: recipient, direction: '1', year: 2020, decidedOn: '2020-12-01' });
   add('recipients/published', { collection: 'recipients', id: recipientId, canary: recipient, update: { name: 'x' } });
+  const [notice] = await rows(host, `SELECT id, params FROM notices WHERE person = '${people.owner.id}' AND code = 'submission.registered'`);
+  add('notices/of the owner', { collection: 'notices', id: String(notice?.id), canary: String(notice?.id), update: { readAt: '2026-01-01T00:00:00.000Z' } });
   for (const [actor, { id, email }] of Object.entries(people)) {
     add(`users/${actor}`, { collection: 'users', id, canary: email, update: { name: 'Ат' } });
   }

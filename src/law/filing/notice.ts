@@ -1,0 +1,32 @@
+/** What a person is told of, by code; the words are the app's and the letter's. */
+import type { Instant } from './wire';
+
+/** What the words of each need. Ids, numbers and instants only: no personal data. */
+export interface NoticeParams {
+  'submission.registered': { readonly call: string; readonly submission: string; readonly number: string };
+  /** `reason`: code of the first finding that refused it. */
+  'submission.refused': { readonly call: string; readonly submission: string; readonly reason: string };
+  /** Files are still missing, and their time is nearly over. */
+  'submission.lapsing': { readonly call: string; readonly submission: string; readonly until: Instant };
+  'submission.lapsed': { readonly call: string; readonly submission: string };
+  'submission.withdrawn': { readonly call: string; readonly submission: string; readonly number: string };
+  /** `submission` is the old one, `by` the new. */
+  'submission.replaced': { readonly call: string; readonly submission: string; readonly number: string; readonly by: string; readonly byNumber: string };
+  'call.extended': { readonly call: string; readonly closesAt: Instant };
+}
+export type NoticeCode = keyof NoticeParams;
+
+/** As `GET /api/otinim/notices` gives it. `code` may be newer than the device: it is then worded in general. */
+export interface Notice {
+  readonly id: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly at: Instant;
+  /** Empty while unread. */
+  readonly readAt: Instant | '';
+}
+export interface NoticesAnswer {
+  readonly now: Instant;
+  /** Newest first, at most 200. */
+  readonly notices: readonly Notice[];
+}
