@@ -1,0 +1,34 @@
+/** One member's points for one paper. */
+import type { CriterionKey } from '../criteria/set';
+import type { Instant } from '../filing/wire';
+
+export interface Sheet {
+  /** Made by the member's device. */
+  readonly id: string;
+  readonly member: string;
+  /** The submission's id. */
+  readonly paper: string;
+  /** Whole points by criterion; a criterion without points is not assessed yet. */
+  readonly points: Readonly<Partial<Record<CriterionKey, number>>>;
+  readonly comments: Readonly<Partial<Record<CriterionKey, string>>>;
+  /** Grows with each locking after a reopening; the old sheet stays on record. */
+  readonly revision: number;
+  readonly lockedAt: Instant;
+  /** Set by the secretary's event: this sheet counts no more, whatever came after it. */
+  readonly reopenedAt: Instant | null;
+}
+
+/**
+ * The sheets that count: of each member and paper the locked one that nobody reopened, once however often it
+ * came (Q7). Two that differ under one revision cannot be: the first by id stands, so every machine agrees.
+ */
+export const standingSheets = (sheets: readonly Sheet[]): readonly Sheet[] => {
+  const standing = new Map<string, Sheet>();
+  for (const sheet of sheets) {
+    if (sheet.reopenedAt !== null) continue;
+    const place = `${sheet.member} ${sheet.paper}`;
+    const other = standing.get(place);
+    if (!other || sheet.revision > other.revision || (sheet.revision === other.revision && sheet.id < other.id)) standing.set(place, sheet);
+  }
+  return [...standing.values()];
+};
