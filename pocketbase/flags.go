@@ -22,9 +22,9 @@ const defaultHooksPool = 24
 func readFlags(app *pocketbase.PocketBase) hostFlags {
 	var f hostFlags
 	flags := app.RootCmd.PersistentFlags()
-	flags.StringVar(&f.publicDir, "publicDir", "build/app", "the built app to serve")
-	flags.StringVar(&f.hooksDir, "hooksDir", "build/pb_hooks", "the built server hooks")
-	flags.StringVar(&f.migrationsDir, "migrationsDir", "pb_migrations", "the migrations, applied on serve")
+	flags.StringVar(&f.publicDir, "publicDir", "", "a built app to serve in place of the one in this program")
+	flags.StringVar(&f.hooksDir, "hooksDir", "", "built server hooks in place of those in this program")
+	flags.StringVar(&f.migrationsDir, "migrationsDir", "", "migrations in place of those in this program; applied on serve")
 	flags.StringVar(&f.typesDir, "typesDir", "", "where the hooks' types.d.ts is written (default: the data folder)")
 	flags.IntVar(&f.hooksPool, "hooksPool", defaultHooksPool, "how many JavaScript VMs are kept ready for hooks")
 	flags.BoolVar(&f.hooksWatch, "hooksWatch", false, "restart when a hook file changes (development)")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 
 	"github.com/pocketbase/pocketbase/apis"
@@ -9,7 +10,8 @@ import (
 )
 
 type hostOptions struct {
-	publicDir string
+	// app is the built app to serve.
+	app fs.FS
 	// ready is told the address once it is ours.
 	ready func(address string)
 }
@@ -28,7 +30,7 @@ func registerHost(app core.App, options hostOptions) {
 				return err
 			}
 
-			site, err := readSite(options.publicDir)
+			site, err := readSite(options.app)
 			if err != nil {
 				return err
 			}

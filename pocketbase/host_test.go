@@ -79,7 +79,7 @@ func newTestApp(t *testing.T) *core.BaseApp {
 
 func startHost(t *testing.T, app *core.BaseApp) *testHost {
 	t.Helper()
-	registerHost(app, hostOptions{publicDir: writeSite(t)})
+	registerHost(app, hostOptions{app: os.DirFS(writeSite(t))})
 	routes, err := apis.NewRouter(app)
 	if err != nil {
 		t.Fatal(err)

@@ -14,8 +14,11 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// version is set by the build: -ldflags "-X main.version=…".
-var version = "dev"
+// Set by the build: -ldflags "-X main.version=… -X main.commit=…".
+var (
+	version = "dev"
+	commit  = "unknown"
+)
 
 // Ways in which the process ends; scripts/start.mjs words them.
 const (
@@ -52,10 +55,17 @@ func run() int {
 	})
 
 	flags := readFlags(app)
+	parts, err := findParts(flags, app.DataDir(), app.RootCmd)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return exitFailed
+	}
+	app.RootCmd.Version = versionText()
+	app.RootCmd.SetVersionTemplate("otinim {{.Version}}\n")
 
 	jsvm.MustRegister(app, jsvm.Config{
-		MigrationsDir: flags.migrationsDir,
-		HooksDir:      flags.hooksDir,
+		MigrationsDir: parts.migrations,
+		HooksDir:      parts.hooks,
 		TypesDir:      flags.typesDir,
 		HooksWatch:    flags.hooksWatch,
 		HooksPoolSize: flags.hooksPool,
@@ -63,9 +73,9 @@ func run() int {
 	migratecmd.MustRegister(app, app.RootCmd, migratecmd.Config{
 		TemplateLang: migratecmd.TemplateLangJS,
 		Automigrate:  false,
-		Dir:          flags.migrationsDir,
+		Dir:          parts.migrations,
 	})
-	registerHost(app, hostOptions{publicDir: flags.publicDir, ready: printReady})
+	registerHost(app, hostOptions{app: parts.app, ready: printReady})
 
 	app.RootCmd.AddCommand(cmd.NewSuperuserCommand(app), cmd.NewServeCommand(app, false))
 

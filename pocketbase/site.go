@@ -6,13 +6,11 @@ import (
 	"errors"
 	"io/fs"
 	"mime"
-	"os"
 	"path"
-	"path/filepath"
 	"strings"
 )
 
-// asset is one file of the built app; variants are its precompressed forms, by coding.
+// asset is one file of the built app, by its name in there; variants are its precompressed forms, by coding.
 type asset struct {
 	file     string
 	etag     string
@@ -25,6 +23,7 @@ type variant struct{ file, etag string }
 // site is the built app as it was when the host started: what is not in it does not
 // exist, so no path of a request ever reaches the file system.
 type site struct {
+	files  fs.FS
 	assets map[string]*asset
 	policy string
 }
@@ -45,16 +44,16 @@ var mimeTypes = map[string]string{
 	".css":         "text/css; charset=utf-8",
 }
 
-func readSite(dir string) (*site, error) {
-	s := &site{assets: map[string]*asset{}}
+func readSite(files fs.FS) (*site, error) {
+	s := &site{files: files, assets: map[string]*asset{}}
 	sums := map[string]string{}
 	var pages [][]byte
 
-	err := filepath.WalkDir(dir, func(file string, entry fs.DirEntry, err error) error {
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		if file != dir && strings.HasPrefix(entry.Name(), ".") {
+		if name != "." && strings.HasPrefix(entry.Name(), ".") {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
@@ -63,15 +62,11 @@ func readSite(dir string) (*site, error) {
 		if !entry.Type().IsRegular() {
 			return nil
 		}
-		content, err := os.ReadFile(file)
+		content, err := fs.ReadFile(files, name)
 		if err != nil {
 			return err
 		}
-		relative, err := filepath.Rel(dir, file)
-		if err != nil {
-			return err
-		}
-		name := filepath.ToSlash(relative)
+		// Files in a program have no time of change: what tells them apart is their content.
 		sum := sha256.Sum256(content)
 		sums[name] = hex.EncodeToString(sum[:16])
 		if path.Ext(name) == ".html" {
@@ -87,7 +82,7 @@ func readSite(dir string) (*site, error) {
 		if base, ok := plainName(name); ok && sums[base] != "" {
 			continue
 		}
-		a := &asset{file: filepath.Join(dir, name), etag: `"` + sum + `"`, mimeType: typeOf(name), variants: map[string]variant{}}
+		a := &asset{file: name, etag: `"` + sum + `"`, mimeType: typeOf(name), variants: map[string]variant{}}
 		for _, coding := range codings {
 			if packed := sums[name+coding.suffix]; packed != "" {
 				a.variants[coding.name] = variant{a.file + coding.suffix, `"` + packed + "-" + coding.name + `"`}

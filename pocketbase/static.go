@@ -1,8 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"net/http"
-	"os"
 	"path"
 	"strings"
 	"time"
@@ -52,7 +53,7 @@ func (s *site) serve(e *core.RequestEvent) error {
 	if strings.HasPrefix(name, "_app/immutable/") {
 		cache = cacheForever
 	}
-	return send(e, found, cache)
+	return s.send(e, found, cache)
 }
 
 // looksLikePage tells an address of a screen from a file's: no dot in its last part,
@@ -69,7 +70,7 @@ func looksLikePage(name string) bool {
 	return path.Ext(name) == ""
 }
 
-func send(e *core.RequestEvent, a *asset, cache string) error {
+func (s *site) send(e *core.RequestEvent, a *asset, cache string) error {
 	h := e.Response.Header()
 	file, etag := a.file, a.etag
 	if len(a.variants) > 0 {
@@ -79,7 +80,7 @@ func send(e *core.RequestEvent, a *asset, cache string) error {
 			h.Set("Content-Encoding", coding)
 		}
 	}
-	opened, err := os.Open(file)
+	opened, err := s.files.Open(file)
 	if err != nil {
 		h.Del("Content-Encoding")
 		h.Set("Cache-Control", cacheNever)
@@ -87,9 +88,13 @@ func send(e *core.RequestEvent, a *asset, cache string) error {
 	}
 	defer opened.Close()
 
+	content, ok := opened.(io.ReadSeeker)
+	if !ok {
+		return fmt.Errorf("%s cannot be read in parts", file)
+	}
 	h.Set("Cache-Control", cache)
 	h.Set("Content-Type", a.mimeType)
 	h.Set("ETag", etag)
-	http.ServeContent(e.Response, e.Request, "", time.Time{}, opened)
+	http.ServeContent(e.Response, e.Request, "", time.Time{}, content)
 	return nil
 }

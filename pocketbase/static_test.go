@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/http"
+	"os"
 	"strings"
 	"testing"
 )
@@ -88,7 +89,7 @@ func TestStaticRevalidation(t *testing.T) {
 }
 
 func TestAppNotBuilt(t *testing.T) {
-	s, err := readSite(t.TempDir() + "/absent")
+	s, err := readSite(os.DirFS(t.TempDir() + "/absent"))
 	if err != nil || len(s.assets) != 0 {
 		t.Fatalf("an absent build must not stop the host: %v", err)
 	}

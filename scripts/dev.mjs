@@ -7,16 +7,16 @@ import { buildAll } from './build.mjs';
 import { prepareData } from './demo.mjs';
 import { startHost, stopTogether, whenReady } from './host.mjs';
 import { checkPort, readPort } from './needs.mjs';
-import { places, root } from './places.mjs';
+import { folderFlags, places, root } from './places.mjs';
 import { main, say } from './say.mjs';
 
 await main(async () => {
   const port = readPort();
   await checkPort(port);
   await buildAll({ app: false });
-  await prepareData();
+  await prepareData(folderFlags());
 
-  const { child: host, ended } = startHost({ port, flags: ['--hooksWatch', '--hooksPool', '4'] });
+  const { child: host, ended } = startHost({ port, flags: [...folderFlags().slice(2), '--hooksWatch', '--hooksPool', '4'] });
   const vite = spawn(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'dev', '--host', '127.0.0.1'], {
     cwd: root,
     env: { ...process.env, OTINIM_HOST: `http://127.0.0.1:${String(port)}` },

@@ -12,6 +12,7 @@ export const places = {
   host: at('build', process.platform === 'win32' ? 'otinim.exe' : 'otinim'),
   app: at('build', 'app'),
   hooks: at('build', 'pb_hooks'),
+  types: at('build', 'types.d.ts'),
   stamps: at('build', '.stamps'),
   goSource: at('pocketbase'),
   migrations: at('pb_migrations'),
@@ -22,9 +23,12 @@ export const places = {
   bin: (name) => at('node_modules', '.bin', name),
 };
 
-/** How every command of the host is told where things are. */
-export const hostFlags = (data = places.data) => [
-  '--dir', data,
+/** How the program is told where the data are; all else is inside it. */
+export const hostFlags = (data = places.data) => ['--dir', data];
+
+/** `npm run dev`: the folders that are being worked on, in place of what is inside. */
+export const folderFlags = (data = places.data) => [
+  ...hostFlags(data),
   '--publicDir', places.app,
   '--hooksDir', places.hooks,
   '--migrationsDir', places.migrations,

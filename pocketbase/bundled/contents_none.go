@@ -1,0 +1,7 @@
+//go:build !bundled
+
+package bundled
+
+import "embed"
+
+var contents embed.FS
