@@ -20,7 +20,7 @@ export const answerOperation = (tx: App, id: string, answer: Answer): void => {
 
 const submissionShape = {
   id: '', call: '', owner: '', bin: '', direction: '', sha256: '', text: '', salt: '', files: 0, arrivedAt: '',
-  attachmentsUntil: '', number: '', registeredAt: '', withdrawnAt: '', lapsedAt: '',
+  attachmentsUntil: '', number: '', registeredAt: '', withdrawnAt: '', lapsedAt: '', replaces: '', replacedAt: '',
 };
 export type SubmissionRow = { readonly [K in keyof typeof submissionShape]: (typeof submissionShape)[K] };
 const submissionColumns = Object.keys(submissionShape).map((column) => `"${column}"`).join(', ');
@@ -33,14 +33,14 @@ export const storedHashes = (app: App, submission: string): Set<string> =>
   new Set(all(app, 'SELECT sha256 FROM attachments WHERE submission = {:submission}', { submission }, { sha256: '' }).map((row) => row.sha256));
 
 /**
- * Other filings of a BIN in a call that stand (AW-5): neither withdrawn nor lapsed. One whose time for
+ * Other filings of a BIN in a call that stand (AW-5): neither withdrawn, replaced nor lapsed. One whose time for
  * attachments is over stands only when all of them came: it will be registered at its next sending.
  */
 export const standing = (app: App, where: { readonly call: string; readonly bin: string; readonly except: string; readonly at: Instant }) =>
   all(
     app,
     `SELECT id AS submission, direction FROM submissions
-     WHERE call = {:call} AND bin = {:bin} AND id != {:except} AND "withdrawnAt" = '' AND "lapsedAt" = ''
+     WHERE call = {:call} AND bin = {:bin} AND id != {:except} AND "withdrawnAt" = '' AND "lapsedAt" = '' AND "replacedAt" = ''
        AND (number != '' OR "attachmentsUntil" >= {:at}
          OR files <= (SELECT count(*) FROM attachments WHERE submission = submissions.id))`,
     { ...where },

@@ -2,7 +2,7 @@ import type { Call, Recipient } from '#law/filing/wire';
 import { all, first, type App } from './rows';
 
 const callShape = {
-  id: '', code: '', year: 0, edition: '', titleKk: '', titleRu: '', titleEn: '', opensAt: '', closesAt: '', graceHours: 0,
+  id: '', code: '', year: 0, edition: '', titleKk: '', titleRu: '', titleEn: '', opensAt: '', closesAt: '', graceHours: 0, replaceable: false,
 };
 const columns = Object.keys(callShape).map((column) => `"${column}"`).join(', ');
 

@@ -20,7 +20,7 @@ export const demoCalls = (at: Instant, edition: string) => {
   const today = almatyDate(at);
   const year = yearOf(at);
   const past = awardYear(year - 1);
-  const shared = { code: 'СЫЙ', edition, graceHours: 24, announced: true };
+  const shared = { code: 'СЫЙ', edition, graceHours: 24, replaceable: true, announced: true };
   return [
     {
       ...shared,

@@ -2,5 +2,7 @@
 export { giveCalls } from './calls';
 export { addCommands } from './commands';
 export { giveDocument } from './documents';
+export { giveNotices, readNotices } from './notice-routes';
 export { takeOperations } from './operations';
+export { givePapers } from './papers';
 export { nameRole } from './users';

@@ -5,6 +5,7 @@ import { findCall } from './calls-rows';
 import { append } from './chain';
 import { now } from './engine';
 import { notify } from './notices';
+import { concernedBy } from './ownership';
 import { refusedFor } from './refusal';
 import { first, run, type App } from './rows';
 
@@ -21,12 +22,28 @@ const numberOf = (tx: App, call: string): { readonly ordinal: number; readonly n
   return { ordinal, number: `${settings.code}-${settings.year}-${String(ordinal).padStart(4, '0')}` };
 };
 
+/**
+ * The old one goes as the new one comes, in one transaction. One that was withdrawn meanwhile is not replaced,
+ * and one whose successor never becomes whole stays standing.
+ */
+const replace = (tx: App, { id: by, replaces }: SubmissionRow, byNumber: string, at: Instant): void => {
+  const old = replaces === '' ? undefined : findSubmission(tx, replaces);
+  if (old === undefined || old.withdrawnAt !== '') return;
+  run(tx, 'UPDATE submissions SET "replacedAt" = {:at} WHERE id = {:id}', { id: old.id, at });
+  append(tx, { chain: old.call, kind: 'submission.replaced', subject: old.id, at, body: { by } });
+  for (const person of concernedBy(old)) {
+    notify(tx, person, 'submission.replaced', { call: old.call, submission: old.id, number: old.number, by, byNumber });
+  }
+};
+
 const register = (tx: App, submission: SubmissionRow, files: FiledDocument['attachments'], registeredAt: Instant): Answer => {
-  const { id, call, owner, arrivedAt, sha256 } = submission;
+  const { id, call, arrivedAt, sha256 } = submission;
   const { ordinal, number } = numberOf(tx, call);
   run(tx, 'UPDATE submissions SET number = {:number}, ordinal = {:ordinal}, "registeredAt" = {:registeredAt} WHERE id = {:id}', { id, number, ordinal, registeredAt });
+  // Before the registration, whose event is the head that the receipt names.
+  replace(tx, submission, number, registeredAt);
   const head = append(tx, { chain: call, kind: 'submission.registered', subject: id, at: registeredAt, body: { number } });
-  notify(tx, owner, 'submission.registered', { call, submission: id, number });
+  for (const person of concernedBy(submission)) notify(tx, person, 'submission.registered', { call, submission: id, number });
   const receipt: Receipt = {
     number, submission: id, call, arrivedAt, registeredAt, sha256,
     files: files.map(({ name, size, sha256: hash }) => ({ name, size, sha256: hash })),
@@ -35,10 +52,11 @@ const register = (tx: App, submission: SubmissionRow, files: FiledDocument['atta
   return { id, status: 'registered', receipt };
 };
 
-const lapse = (tx: App, { id, call, owner, arrivedAt }: SubmissionRow, at: Instant): Answer => {
+const lapse = (tx: App, submission: SubmissionRow, at: Instant): Answer => {
+  const { id, call, arrivedAt } = submission;
   run(tx, 'UPDATE submissions SET "lapsedAt" = {:at} WHERE id = {:id}', { id, at });
   append(tx, { chain: call, kind: 'submission.lapsed', subject: id, at, body: {} });
-  notify(tx, owner, 'submission.lapsed', { call, submission: id });
+  for (const person of concernedBy(submission)) notify(tx, person, 'submission.lapsed', { call, submission: id });
   return refusedFor(id, arrivedAt, 'attachments.late');
 };
 

@@ -3,9 +3,9 @@
  * shape of defaults is the shape of a row.
  */
 export type App = Pick<core.App, 'db'>;
-type Value = string | number;
+type Value = string | number | boolean;
 type Shape = Readonly<Record<string, Value>>;
-type RowOf<S extends Shape> = { readonly [K in keyof S]: S[K] extends number ? number : string };
+type RowOf<S extends Shape> = { readonly [K in keyof S]: S[K] extends number ? number : S[K] extends boolean ? boolean : string };
 export type Params = Readonly<Record<string, Value>>;
 
 export const all = <S extends Shape>(app: App, sql: string, params: Params, shape: S): RowOf<S>[] => {

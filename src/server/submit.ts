@@ -1,13 +1,15 @@
 import { binOf, checkFiled, consentOf, directionOf } from '#law/award/check';
 import { commitment } from '#law/filing/event';
 import { readFiled, type AwardDocument } from '#law/filing/read';
+import type { Parent } from '#law/award/replace';
 import type { Answer, Call, Instant, SubmitOperation } from '#law/filing/wire';
 import { formatInstant, milliseconds } from '#law/instant';
-import { answerOperation, findOperation, standing, writeOperation, type OperationRow } from './books';
+import { answerOperation, findOperation, findSubmission, standing, writeOperation, type OperationRow } from './books';
 import { findCall, recipientsOf } from './calls-rows';
 import { append } from './chain';
 import { salt, sha256 } from './engine';
 import { notify } from './notices';
+import { mayActOn } from './ownership';
 import { refused, refusedFor } from './refusal';
 import { insert, type App } from './rows';
 
@@ -24,7 +26,16 @@ export const untilOf = ({ closesAt, graceHours }: Call, arrivedAt: Instant): Ins
   return grace > closesAt ? grace : closesAt;
 };
 
-const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, { call, owner, arrivedAt }: Arrival & { readonly call: Call }): Answer => {
+type Receiving = Arrival & { readonly call: Call; readonly parent: Parent | undefined };
+
+/** Another's filing, and one that does not stand registered, is to a document as if it were not there. */
+const parentOf = (app: App, id: string | null, person: string): Parent | undefined => {
+  const row = id === null ? undefined : findSubmission(app, id);
+  if (row === undefined || !mayActOn(row, person) || row.number === '' || row.withdrawnAt !== '') return undefined;
+  return { submission: row.id, call: row.call, bin: row.bin, replacedAt: row.replacedAt };
+};
+
+const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, { call, owner, arrivedAt, parent }: Receiving): Answer => {
   const until = untilOf(call, arrivedAt);
   const grain = salt();
   const hashes = [...new Set(document.attachments.map((file) => file.sha256))];
@@ -40,6 +51,7 @@ const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, {
     files: hashes.length,
     arrivedAt,
     attachmentsUntil: until,
+    replaces: parent?.submission ?? '',
   });
   append(tx, {
     chain: call.id,
@@ -71,8 +83,9 @@ export const submit = (app: core.App, operation: SubmitOperation, arrival: Arriv
   const where = { call: call.id, bin: binOf(document), except: id, at: arrivedAt };
   const recipients = recipientsOf(app, where.bin);
   const consentHash = sha256(consentOf(document));
-  const judge = (filed: ReturnType<typeof standing>) => checkFiled(document, { now: arrivedAt, call, recipients, filed, consentHash });
-  const before = standing(app, where);
+  const others = (books: App) => ({ filed: standing(books, where), parent: parentOf(books, document.parent, owner) });
+  const judge = (known: ReturnType<typeof others>) => checkFiled(document, { now: arrivedAt, call, recipients, ...known, consentHash });
+  const before = others(app);
   const findings = judge(before);
 
   let outcome: Submitted | undefined;
@@ -82,10 +95,10 @@ export const submit = (app: core.App, operation: SubmitOperation, arrival: Arriv
       outcome = { tag: 'seen', row };
       return;
     }
-    const filed = standing(tx, where);
-    const found = JSON.stringify(filed) === JSON.stringify(before) ? findings : judge(filed);
+    const there = others(tx);
+    const found = JSON.stringify(there) === JSON.stringify(before) ? findings : judge(there);
     const wrong = found.some((each) => each.severity === 'error');
-    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call });
+    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call, parent: there.parent });
     if (wrong) notify(tx, owner, 'submission.refused', { call: call.id, submission: id, reason: found.find((each) => each.severity === 'error')?.code ?? '' });
     // An awaiting operation has no final answer yet.
     const final = wrong ? answer : undefined;

@@ -4,6 +4,7 @@ import { answerOperation, findOperation, findSubmission, writeOperation, type Op
 import { append } from './chain';
 import { now, sha256 } from './engine';
 import { notify } from './notices';
+import { concernedBy, mayActOn } from './ownership';
 import { refusedFor } from './refusal';
 import { run } from './rows';
 import type { Arrival } from './submit';
@@ -27,12 +28,13 @@ export const withdraw = (app: core.App, operation: WithdrawOperation, { owner, a
     const at = now();
     let answer: Answer;
     // Another's submission and none at all look the same.
-    if (submission === undefined || submission.owner !== owner) answer = refusedFor(id, arrivedAt, 'operation.unknown');
-    else if (submission.withdrawnAt !== '' || submission.lapsedAt !== '') answer = refusedFor(id, arrivedAt, 'withdraw.not_possible');
+    if (submission === undefined || !mayActOn(submission, owner)) answer = refusedFor(id, arrivedAt, 'operation.unknown');
+    else if (submission.withdrawnAt !== '' || submission.lapsedAt !== '' || submission.replacedAt !== '') answer = refusedFor(id, arrivedAt, 'withdraw.not_possible');
     else {
       run(tx, 'UPDATE submissions SET "withdrawnAt" = {:at} WHERE id = {:id}', { id: submission.id, at });
       append(tx, { chain: submission.call, kind: 'submission.withdrawn', subject: submission.id, at, body: {} });
-      notify(tx, submission.owner, 'submission.withdrawn', { call: submission.call, submission: submission.id, number: submission.number });
+      const { call, id: withdrawn, number } = submission;
+      for (const person of concernedBy(submission)) notify(tx, person, 'submission.withdrawn', { call, submission: withdrawn, number });
       answer = { id, status: 'withdrawn', at };
     }
     if (row === undefined) writeOperation(tx, { id, owner, kind, hash: withdrawalHash(operation), arrivedAt }, answer);

@@ -13,7 +13,7 @@ const path = '/api/otinim/calls';
 
 describe('the facts that a device needs', () => {
   it('are the announced calls, the recipients and the time of the server', async () => {
-    const id = await newCall(host, { title: 'Ашық', graceHours: 7 });
+    const id = await newCall(host, { title: 'Ашық', graceHours: 7, replaceable: true });
     await newCall(host, { announced: false });
     const bin = newBin();
     json(await asSuperuser(host, 'POST', '/api/collections/recipients/records', { bin, name: 'Қор', direction: '3', year: 2025, decidedOn: '2025-12-01' }));
@@ -22,7 +22,7 @@ describe('the facts that a device needs', () => {
     expect(now >= before && now <= new Date().toISOString()).toBe(true);
     const [row] = await rows(host, `SELECT code, "opensAt", "closesAt" FROM calls WHERE id = '${id}'`);
     expect(calls).toEqual([
-      { id, ...row, year: 2026, edition: 'award-2018', title: { kk: 'Ашық', ru: 'Ашық', en: 'Ашық' }, graceHours: 7 },
+      { id, ...row, year: 2026, edition: 'award-2018', title: { kk: 'Ашық', ru: 'Ашық', en: 'Ашық' }, graceHours: 7, replaceable: true },
     ]);
     expect(recipients).toEqual([{ bin, direction: '3', decidedOn: '2025-12-01' }]);
   });

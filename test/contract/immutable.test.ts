@@ -51,6 +51,8 @@ const statements = (): readonly (readonly [string, string])[] => [
   ...['code', 'year', 'edition', 'opensAt', 'closesAt', 'graceHours', 'titleKk'].map(
     (column) => ['calls', `UPDATE calls SET "${column}" = "${column}" || '1' WHERE id = '${call}'`] as const,
   ),
+  ['calls', `UPDATE calls SET replaceable = 1 - replaceable WHERE id = '${call}'`],
+  ['submissions', `UPDATE submissions SET replaces = 'another00000000' WHERE id = '${id}'`],
   ['calls', `UPDATE calls SET announced = 0 WHERE id = '${call}'`],
   ['calls', `DELETE FROM calls WHERE id = '${call}'`],
   ['submissions', `UPDATE OR REPLACE submissions SET text = 'x' WHERE id = '${id}'`],

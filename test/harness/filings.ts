@@ -29,6 +29,7 @@ export interface CallOptions {
   readonly opensAt?: string;
   readonly closesAt?: string;
   readonly graceHours?: number;
+  readonly replaceable?: boolean;
   readonly announced?: boolean;
   readonly title?: string;
 }
@@ -36,10 +37,10 @@ let calls = 0;
 /** A call of its own for a test: code and year are unique. Returns its id. */
 export const newCall = async (host: Host, options: CallOptions = {}): Promise<string> => {
   calls += 1;
-  const { opensAt = hoursAway(-24), closesAt = hoursAway(24), graceHours = 24, announced = true, title = 'Сынақ' } = options;
+  const { opensAt = hoursAway(-24), closesAt = hoursAway(24), graceHours = 24, replaceable = false, announced = true, title = 'Сынақ' } = options;
   const answer = await asSuperuser(host, 'POST', '/api/collections/calls/records', {
     code: `С${process.pid % 1000}Ы${calls}`, year: 2026, edition: 'award-2018', titleKk: title, titleRu: title, titleEn: title,
-    opensAt, closesAt, graceHours, announced,
+    opensAt, closesAt, graceHours, replaceable, announced,
   });
   return json<{ id: string }>(answer).id;
 };
@@ -53,12 +54,13 @@ export interface FilingOptions {
   readonly bin?: string;
   readonly direction?: string;
   readonly id?: string;
+  readonly parent?: string | null;
   /** Goes into an answer, so that the text can be recognised wherever it leaks. */
   readonly canary?: string;
 }
 
 /** A whole lawful application, dated by today, with small files of its own. */
-export const newFiling = ({ call, bin = newBin(), direction = '4', id = newId(), canary = 'қарапайым' }: FilingOptions): Filing => {
+export const newFiling = ({ call, bin = newBin(), direction = '4', id = newId(), parent = null, canary = 'қарапайым' }: FilingOptions): Filing => {
   const answers = awardAnswers();
   const today = almatyDate(new Date().toISOString());
   answers.organisation = { ...answers.organisation, bin };
@@ -75,7 +77,7 @@ export const newFiling = ({ call, bin = newBin(), direction = '4', id = newId(),
     return { ...attachment, bytes, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
   const { text } = seal(
-    awardDraft({ id, call, answers, attachments: files.map(({ bytes: _bytes, ...attachment }) => attachment) }),
+    awardDraft({ id, parent, call, answers, attachments: files.map(({ bytes: _bytes, ...attachment }) => attachment) }),
     { now: new Date().toISOString() },
   );
   return { operation: { id, kind: 'submit', sha256: sha256(text), text }, files };

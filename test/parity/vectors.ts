@@ -119,6 +119,9 @@ export const wrongs: ((answers: AwardAnswers) => Vector)[] = [
   (answers) => filing(operationOf(sealed(answers)), { recipients: [{ bin, direction: '1', decidedOn: '2024-11-30' }] }),
   (answers) => filing(operationOf(sealed(answers)), { filed: [{ submission: 'another00000000', direction: answers.direction.direction }] }),
   (answers) => filing(operationOf(sealed(answers)), { filed: [{ submission: 'another00000000', direction: answers.direction.direction === '1' ? '2' : '1' }] }),
+  (answers) => filing(operationOf(sealed(answers)), { parent: { submission: 'another00000000', call: 'anothercall0000', bin, replacedAt: '' } }),
+  (answers) => filing(operationOf(sealed(answers)), { parent: { submission: 'another00000000', call: awardCall.id, bin, replacedAt: '2026-08-02T00:00:00.000Z' } }),
+  (answers) => filing(operationOf(sealed(answers)), { call: { ...awardCall, replaceable: false }, parent: { submission: 'another00000000', call: awardCall.id, bin, replacedAt: '' } }),
 ];
 
 const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), words(20), fc.constantFrom('8(701)2345678', ' ٣٤ ', 'КZ86 125k', '５０００', 'İıſK', 'ﬁ', '\u1e9b\u0323', '각'));

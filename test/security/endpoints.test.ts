@@ -52,6 +52,33 @@ describe('our routes', () => {
     expect([mine.status, mine.text]).toEqual([missing.status, missing.text]);
   });
 
+  it('give the papers of a person to that person alone, without their text and their salt', async () => {
+    const ask = (actor: (typeof actors)[number]) => request(world.host, 'GET', '/api/otinim/papers', world.tokenOf(actor));
+    const own = (await ask('owner')).text;
+    for (const state of ['awaiting', 'registered', 'withdrawn']) expect(own).toContain(world.subjects[`submissions/${state}`]?.id);
+    for (const { secrets } of Object.values(world.subjects)) for (const secret of secrets) expect(own).not.toContain(secret);
+    expect(own).not.toContain(world.filings.ofUnverified.operation.id);
+    for (const actor of ['other', 'expert', 'secretary', 'administrator'] as const) expect(JSON.parse((await ask(actor)).text)).toMatchObject({ papers: [] });
+  });
+
+  it('give notices to whom they are of, and let nobody else mark them', async () => {
+    const notice = String(world.subjects['notices/of the owner']?.id);
+    const ask = (actor: (typeof actors)[number]) => request(world.host, 'GET', '/api/otinim/notices', world.tokenOf(actor));
+    const mark = (actor: (typeof actors)[number]) => request(world.host, 'POST', `/api/otinim/notices/read?ids=${notice},x'--,${'a'.repeat(15)}`, world.tokenOf(actor));
+    const readAt = async () => (await rows(world.host, `SELECT "readAt" FROM notices WHERE id = '${notice}'`))[0]?.['readAt'];
+    for (const actor of ['guest', 'unverified', 'other', 'expert', 'secretary', 'administrator'] as const) {
+      expect((await ask(actor)).text).not.toContain(notice);
+      await mark(actor);
+    }
+    expect(await readAt()).toBe('');
+    expect((await ask('owner')).text).toContain(notice);
+    await mark('owner');
+    const first = await readAt();
+    expect(first).not.toBe('');
+    await mark('owner');
+    expect(await readAt()).toBe(first);
+  });
+
   it('show no call before its announcement', async () => {
     const reply = await request(world.host, 'GET', '/api/otinim/calls');
     expect(reply.text).toContain(world.subjects['calls/announced']?.canary);

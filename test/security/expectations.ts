@@ -54,6 +54,9 @@ export const expectations: Readonly<Record<string, Cells>> = {
 export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'POST /api/otinim/operations': [401, 200, 200, 200, 403, 403, 403],
   'GET /api/otinim/calls': [200, 200, 200, 200, 200, 200, 200],
+  'GET /api/otinim/papers': [401, 200, 403, 200, 200, 200, 200],
+  'GET /api/otinim/notices': [401, 200, 403, 200, 200, 200, 200],
+  'POST /api/otinim/notices/read': [401, 200, 403, 200, 200, 200, 200],
   'GET /api/otinim/documents/{id}': [401, 200, 404, 404, 404, 200, 200],
 };
 

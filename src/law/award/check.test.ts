@@ -106,6 +106,17 @@ describe('AW-5: one NGO, one direction', () => {
     expect(found(undefined, { filed: [{ submission: 'x', direction: '4' }] })).toEqual(['AW-5 direction.direction award.already_filed']));
   it('does not count itself', () =>
     expect(found(undefined, { filed: [{ submission: 'documentaward01', direction: '4' }] })).toEqual([]));
+  const parent = { submission: 'x', call: awardCall.id, bin, replacedAt: '' };
+  it('the one whose place it takes is not in its way', () =>
+    expect(found(undefined, { filed: [{ submission: 'x', direction: '7' }], parent })).toEqual([]));
+  it('another that stands still is', () =>
+    expect(found(undefined, { filed: [{ submission: 'y', direction: '7' }], parent })).toEqual(['AW-5 direction.direction award.second_direction']));
+  it.each([
+    ['where the call lets nothing be replaced', { parent, call: { ...awardCall, replaceable: false } }, 'replace.not_allowed'],
+    ['nor in another call', { parent: { ...parent, call: 'anothercall0000' } }, 'replace.other'],
+    ['nor for another organisation', { parent: { ...parent, bin: '000000000000' } }, 'replace.other'],
+    ['nor twice', { parent: { ...parent, replacedAt: '2026-08-02T00:00:00.000Z' } }, 'replace.done'],
+  ])('it takes no place %s', (_, facts, code) => expect(found(undefined, facts)).toEqual([`own  ${code}`]));
 });
 
 describe('AW-6: three years after an award', () => {

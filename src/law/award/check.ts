@@ -6,6 +6,7 @@ import { checkPackage, finding } from '../form/check';
 import type { Finding } from '../form/finding';
 import { awardPackage, notNgo, type AwardAnswers } from '../forms/award';
 import { consentHashes, type ConsentLanguage } from './consent';
+import { checkReplacement, type Parent } from './replace';
 
 /** What the law has to know besides the document itself. */
 export interface Facts {
@@ -16,6 +17,8 @@ export interface Facts {
   readonly recipients: readonly Recipient[];
   /** Other filings of the same BIN in this call that stand: neither withdrawn nor lapsed. */
   readonly filed: readonly { readonly submission: string; readonly direction: string }[];
+  /** The registered filing that the document names as its parent, and would replace. */
+  readonly parent?: Parent | undefined;
   /** Lower-case hex SHA-256 of the consent's text as UTF-8, taken by who can. */
   readonly consentHash: string;
 }
@@ -32,7 +35,7 @@ const checkCall = ({ edition }: Checked, { now, call }: Facts): Finding[] => {
 };
 
 /** CO-1, AW-5, AW-6 refuse; CO-2 only warns: for awards it is no condition. */
-const checkEligibility = ({ id, answers }: Checked, { call, recipients, filed }: Facts): Finding[] => {
+const checkEligibility = ({ id, answers }: Checked, { call, recipients, filed, parent }: Facts): Finding[] => {
   const { eligibility, organisation, direction } = answers;
   const closing = lastDayOf(call.closesAt);
   const found: Finding[] = [];
@@ -53,7 +56,8 @@ const checkEligibility = ({ id, answers }: Checked, { call, recipients, filed }:
     const path = declared === undefined ? 'organisation.bin' : 'eligibility.receivedOn';
     found.push(finding('AW-6', path, 'award.received', { receivedOn: received }));
   }
-  for (const other of filed.filter(({ submission }) => submission !== id)) {
+  // AW-5: the one whose place it takes does not stand in its way; `checkReplacement` says whether it may.
+  for (const other of filed.filter(({ submission }) => submission !== id && submission !== parent?.submission)) {
     const code = other.direction === direction.direction ? 'award.already_filed' : 'award.second_direction';
     found.push(finding('AW-5', 'direction.direction', code, { direction: other.direction }));
   }
@@ -91,6 +95,7 @@ const checkConsent = ({ answers }: Checked, { consentHash }: Facts): Finding[] =
  */
 export const checkFiled = (document: Checked, facts: Facts): Finding[] => [
   ...checkCall(document, facts),
+  ...(facts.parent ? checkReplacement(binOf(document), facts.call, facts.parent) : []),
   ...checkPackage(awardPackage, document.answers, {
     attachments: document.attachments,
     today: almatyDate(facts.now),

@@ -18,7 +18,7 @@ export interface Attachment {
 export interface FiledDocument {
   readonly format: 'otinim.document/1';
   readonly id: string;
-  /** The version that this one was made from, after a refusal. */
+  /** The version that this one was made from, after a refusal; or the registered one whose place it takes. */
   readonly parent: string | null;
   readonly package: string;
   readonly edition: string;

@@ -80,6 +80,8 @@ export interface Call {
   readonly closesAt: Instant;
   /** Hours after arrival in which attachments may still follow past `closesAt`. */
   readonly graceHours: number;
+  /** Whether a registered application may be replaced before `closesAt`. */
+  readonly replaceable: boolean;
 }
 /** A published recipient of an award (AW-10): what AW-6 is judged by. */
 export interface Recipient {

@@ -36,5 +36,6 @@ export const findingCodes = [
   'document.hash', 'document.identity',
   // the operation
   'operation.conflict', 'operation.malformed', 'operation.unknown', 'attachments.late', 'withdraw.not_possible',
+  'replace.not_allowed', 'replace.other', 'replace.done',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

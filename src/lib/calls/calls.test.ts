@@ -8,7 +8,7 @@ import { bindDrafts, cachedCalls, clockIsWrong, openCalls, refreshCalls, serverN
 
 const call: Call = {
   id: 'callcallcall000', code: 'СЫЙ', year: 2026, edition: 'award-2018', title: { kk: '', ru: '', en: '' },
-  opensAt: '2026-07-01T00:00:00.000Z', closesAt: '2026-08-30T19:00:00.000Z', graceHours: 24,
+  opensAt: '2026-07-01T00:00:00.000Z', closesAt: '2026-08-30T19:00:00.000Z', graceHours: 24, replaceable: false,
 };
 const day = 86_400_000;
 const truth = milliseconds('2026-08-01T00:00:00.000Z');

@@ -56,5 +56,8 @@ export const findings: FindingsWords = {
   'operation.malformed': { what: 'The server did not understand the request', mend: 'Update the app and send it again.' },
   'operation.unknown': { what: 'The server does not know this application', mend: 'Send the application again.' },
   'attachments.late': { what: 'The files did not arrive in the time given', mend: 'If applications are still open, send a new version.' },
+  'replace.not_allowed': { what: 'This call does not let a sent application be replaced', mend: 'Withdraw the earlier one first, then send a new one before the deadline.' },
+  'replace.other': { what: 'This application cannot take the place of one in another call or of another organisation', mend: 'Check the call and the organisation’s BIN.' },
+  'replace.done': { what: 'That application has already been replaced by another', mend: 'Open the latest version in My papers and replace that one.' },
   'withdraw.not_possible': { what: 'This application cannot be withdrawn', mend: 'It is not registered, or was withdrawn before.' },
 };

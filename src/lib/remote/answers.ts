@@ -26,7 +26,7 @@ const titles = z.object({ kk: text, ru: text, en: text });
 const calls = z.object({
   now: text,
   calls: z.array(z.object({
-    id: text, code: text, year: z.int(), edition: text, title: titles, opensAt: text, closesAt: text, graceHours: z.number(),
+    id: text, code: text, year: z.int(), edition: text, title: titles, opensAt: text, closesAt: text, graceHours: z.number(), replaceable: z._default(z.boolean(), false),
   })),
   recipients: z.array(z.object({ bin: text, direction: text, decidedOn: text })),
 });
