@@ -29,6 +29,9 @@ func registerHost(app core.App, options hostOptions) {
 			if err := keepRateLimits(e.App, wantedRateLimits(e, os.Getenv("OTINIM_RATE_LIMITS"))); err != nil {
 				return err
 			}
+			if err := keepTrustedProxy(e.App, os.Getenv("OTINIM_PROXY_HEADER")); err != nil {
+				return err
+			}
 
 			site, err := readSite(options.app)
 			if err != nil {
@@ -37,7 +40,7 @@ func registerHost(app core.App, options hostOptions) {
 
 			// PocketBase answers any origin; ours is one origin, so no CORS header at all.
 			e.Router.Unbind(apis.DefaultCorsMiddlewareId)
-			e.Router.Bind(compressAnswers(), intake(intakePlaces()))
+			e.Router.Bind(compressAnswers(), refuseDemonstration(e.App, addressOf(e)), intake(intakePlaces()))
 			e.Router.GET("/api/otinim/health", health)
 			uploads.mount(e)
 			e.Router.Route("", "/", site.serve)
@@ -57,4 +60,12 @@ func registerHost(app core.App, options hostOptions) {
 			return nil
 		},
 	})
+}
+
+// addressOf is where PocketBase will listen; "" in tests that have no server.
+func addressOf(e *core.ServeEvent) string {
+	if e.Server == nil {
+		return ""
+	}
+	return e.Server.Addr
 }

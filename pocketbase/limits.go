@@ -3,6 +3,7 @@ package main
 import (
 	"net"
 	"slices"
+	"strings"
 
 	"github.com/pocketbase/pocketbase/core"
 )
@@ -47,5 +48,22 @@ func keepRateLimits(app core.App, wanted core.RateLimitsConfig) error {
 	}
 	settings.RateLimits.Enabled = wanted.Enabled
 	settings.RateLimits.Rules = wanted.Rules
+	return app.Save(settings)
+}
+
+// keepTrustedProxy: behind a proxy every request comes from the proxy's address, so that without the
+// header that names the real one the whole country would share one limit. With a header that nobody
+// sets, anybody could write their own address: so it is trusted only when the environment says it.
+func keepTrustedProxy(app core.App, header string) error {
+	wanted := strings.FieldsFunc(header, func(r rune) bool { return r == ',' || r == ' ' })
+	if slices.Equal(app.Settings().TrustedProxy.Headers, wanted) {
+		return nil
+	}
+	settings, err := app.Settings().Clone()
+	if err != nil {
+		return err
+	}
+	settings.TrustedProxy.Headers = wanted
+	settings.TrustedProxy.UseLeftmostIP = false
 	return app.Save(settings)
 }

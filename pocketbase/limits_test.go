@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/http"
+	"strconv"
 	"testing"
 
 	"github.com/pocketbase/pocketbase/core"
@@ -45,6 +46,28 @@ func TestLimitsAreOffOnLoopbackOnly(t *testing.T) {
 		e := &core.ServeEvent{Server: &http.Server{Addr: row.address}}
 		if got := wantedRateLimits(e, row.environment).Enabled; got != row.enabled {
 			t.Errorf("%s with %q: enabled %v", row.address, row.environment, got)
+		}
+	}
+}
+
+// Behind a proxy a limit is of the person, not of the proxy; and nobody chooses an address by a header.
+func TestLimitsCountByTheRealAddressBehindAProxy(t *testing.T) {
+	for _, row := range []struct {
+		environment string
+		refused     bool
+	}{{"", true}, {"X-Forwarded-For", false}} {
+		t.Setenv("OTINIM_PROXY_HEADER", row.environment)
+		host := startHost(t, newTestApp(t))
+		body := []byte(`{"identity":"nobody@example.kz","password":"wrong"}`)
+		last := 0
+		for i := range 25 {
+			// What a person writes stands first, what the proxy adds last.
+			from := "198.51.100.1, 203.0.113." + strconv.Itoa(i)
+			header := map[string]string{"Content-Type": "application/json", "X-Forwarded-For": from}
+			last = host.ask("POST", "/api/collections/users/auth-with-password", header, body).status
+		}
+		if (last == http.StatusTooManyRequests) != row.refused {
+			t.Errorf("trusting %q: the 25th got %d", row.environment, last)
 		}
 	}
 }

@@ -6,11 +6,12 @@ import { bundleServer } from './build-server.mjs';
 import { buildAll } from './build.mjs';
 import { prepareData } from './demo.mjs';
 import { startHost, stopTogether, whenReady } from './host.mjs';
-import { checkPort, readPort } from './needs.mjs';
+import { checkAddress, checkPort, readPort } from './needs.mjs';
 import { folderFlags, places, root } from './places.mjs';
 import { main, say } from './say.mjs';
 
 await main(async () => {
+  checkAddress();
   const port = readPort();
   await checkPort(port);
   await buildAll({ app: false });

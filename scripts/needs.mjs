@@ -72,3 +72,15 @@ export const readPort = (text = process.env['PORT']) => {
   }
   return port;
 };
+
+/**
+ * `npm start` is the demonstration, whose passwords are on the screen: for this machine alone.
+ * @param {string | undefined} address
+ */
+export const checkAddress = (address = process.env['OTINIM_HTTP']) => {
+  if (address === undefined || address === '' || /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(address)) return;
+  throw new Stop(
+    `OTINIM_HTTP is «${address}», which others can reach, and npm start shows the demonstration with its passwords.`,
+    `For a server: build/otinim serve --http ${address} --dir FOLDER. See README.md, «On a server».`,
+  );
+};

@@ -2,7 +2,7 @@
 import { buildAll } from './build.mjs';
 import { prepareData } from './demo.mjs';
 import { startHost, stopTogether, whenReady } from './host.mjs';
-import { checkGo, checkNode, checkPort, readPort } from './needs.mjs';
+import { checkAddress, checkGo, checkNode, checkPort, readPort } from './needs.mjs';
 import { places } from './places.mjs';
 import { main, say, seconds } from './say.mjs';
 
@@ -10,6 +10,7 @@ await main(async () => {
   const from = performance.now();
   checkNode();
   checkGo();
+  checkAddress();
   const port = readPort();
   await checkPort(port);
   await buildAll();

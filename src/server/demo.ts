@@ -1,5 +1,6 @@
 import { awardPackage } from '#law/forms/award';
 import { now } from './engine';
+import { all } from './rows';
 import { demoAccounts, demoCalls, demoRecipients } from './demo-books';
 
 const exists = (path: string): boolean => {
@@ -11,7 +12,7 @@ const exists = (path: string): boolean => {
   }
 };
 
-/** `otinim demo`: accounts with random passwords, an open call, a past one, recipients. Once. */
+/** `otinim demo`: accounts with random passwords, an open call, a past one, recipients. Once, and in an empty folder. */
 export const makeDemo = (app: PocketBase): void => {
   const path = $filepath.join(app.dataDir(), 'demo-accounts.txt');
   if (exists(path)) {
@@ -20,6 +21,13 @@ export const makeDemo = (app: PocketBase): void => {
     return;
   }
   app.runAllMigrations();
+  // Accounts whose passwords lie in a file have no place beside people's.
+  const kept = all(app, 'SELECT (SELECT count(*) FROM users) + (SELECT count(*) FROM calls) AS rows', {}, { rows: 0 })[0]?.rows ?? 0;
+  if (kept > 0) {
+    console.error(`${app.dataDir()} holds accounts or calls already: the demonstration is only made in an empty folder.`);
+    $os.exit(4);
+    return;
+  }
   const lines: string[] = [];
   app.runInTransaction((tx) => {
     for (const account of demoAccounts) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkBin } from '#law/bin';
@@ -25,6 +25,11 @@ it('`demo` makes its accounts and calls on an empty folder, once', async () => {
   expect(second.status).toBe(3);
   expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(6);
 
+  // Not beside the data of people: the same folder without its file is one that is in use.
+  rmSync(file);
+  const inUse = demo();
+  expect([inUse.status, existsSync(file)]).toEqual([4, false]);
+
   const host = await startHost({ dataDir: data });
   for (const [role, email, password] of accounts) {
     const signIn = (collection: string) =>
@@ -32,6 +37,14 @@ it('`demo` makes its accounts and calls on an empty folder, once', async () => {
     expect(json<{ record: { role: string; verified: boolean } }>(await signIn('users')).record).toMatchObject({ role, verified: true });
     expect((await signIn('_superusers')).status).toBe(role === 'administrator' ? 200 : 400);
   }
+  // From outside, with a proxy or without, nobody signs in with what stands in a file.
+  const [, email, password] = accounts[1] ?? [];
+  const outside = await fetch(`${host.url}/api/collections/users/auth-with-password`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': '203.0.113.5' },
+    body: JSON.stringify({ identity: email, password }),
+  });
+  expect([outside.status, await outside.json()]).toEqual([403, { code: 'session.demonstration' }]);
   const { now, calls, recipients } = json<CallsAnswer>(await request(host, 'GET', '/api/otinim/calls'));
   expect(calls.map(({ opensAt, closesAt }) => opensAt <= now && now < closesAt)).toEqual([true, false]);
   expect(calls.every(({ code, title }) => code === 'СЫЙ' && title.en.includes('demonstration'))).toBe(true);

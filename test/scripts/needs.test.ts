@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { checkGo, checkNode, checkPort, readPort } from '../../scripts/needs.mjs';
+import { checkAddress, checkGo, checkNode, checkPort, readPort } from '../../scripts/needs.mjs';
 import { isSame } from '../../scripts/packages.mjs';
 
 test.each(['18.20.4', '20.18.9'])('Node %s is refused with its mend', (version) => {
@@ -38,4 +38,12 @@ test('packages are installed again when the disk is not what the lock says', () 
   expect(isSame(lock, {})).toBe(false);
   expect(isSame(lock, { 'node_modules/a': { version: '1.0.0', integrity: 'x' }, 'node_modules/old': { version: '1.0.0' } })).toBe(false);
   expect(isSame(lock, null)).toBe(false);
+});
+
+// Issue 3, 7: the demonstration's passwords are refused where the address is not this machine's own.
+test.each(['0.0.0.0:8090', ':8090', '192.168.1.5:80', 'otinim.kz', '127.0.0.1.evil.kz', '[::]:80'])('npm start does not listen on %s', (address) => {
+  expect(() => checkAddress(address)).toThrow(/demonstration/);
+});
+test.each([undefined, '', '127.0.0.1:9000', 'localhost', '[::1]:80'])('npm start may listen on %s', (address) => {
+  expect(() => checkAddress(address)).not.toThrow();
 });

@@ -108,6 +108,7 @@ export const later: LaterWords = {
       'session.offline': 'No network. Signing in needs one; the application waits in the queue.',
       'session.limited': 'Too many tries. Try again in a few minutes.',
       'session.failed': 'The server does not answer. Try again a little later.',
+      'session.demonstration': 'This is a demonstration account: it opens only at the server’s own computer.',
     },
   },
 };

@@ -11,7 +11,7 @@ export interface AccountDeps {
 
 interface Refusal {
   readonly status: number;
-  readonly response: { readonly data?: Readonly<Record<string, { readonly code?: string }>> };
+  readonly response: { readonly code?: unknown; readonly data?: Readonly<Record<string, { readonly code?: string }>> };
 }
 
 const within = 20_000;
@@ -38,6 +38,8 @@ const codeOf = ({ status, response }: Refusal): string => {
   if (code === 'validation_not_unique') return 'account.exists';
   if (response.data?.['password']) return 'account.password';
   if (response.data?.['email']) return 'account.email';
+  // Our host keeps the demonstration's accounts to its own machine.
+  if (response.code === 'session.demonstration') return 'session.demonstration';
   return status === 400 ? 'account.refused' : 'unknown';
 };
 

@@ -12,6 +12,7 @@ export function refusalOf(failure: Failure, { account: { reasons } }: LaterWords
       return failure.status === 429 ? reasons['session.limited'] : reasons['session.failed'];
     case 'refused':
       if (failure.code === 'account.exists') return reasons['session.taken'];
+      if (failure.code === 'session.demonstration') return reasons['session.demonstration'];
       if (failure.code === 'account.password') return reasons['session.weak'];
       return reasons['session.password'];
   }
