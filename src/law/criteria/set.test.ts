@@ -1,3 +1,4 @@
+import { councilKk } from '../texts/council.kk';
 import { describe, expect, it } from 'vitest';
 import { criteriaSetOf, criteriaSets, highestOf, isComplete } from './set';
 
@@ -36,4 +37,8 @@ it('AW-11: points are whole, in the scale, one for each criterion and no other',
   }
   const { c6: _without, ...rest } = points;
   expect(isComplete(set, rest)).toBe(false);
+});
+
+it('EV-8: every criterion has its name and its source\'s guidance', () => {
+  for (const set of criteriaSets) for (const { title, guidance } of set.criteria) for (const key of [title, ...guidance]) expect(councilKk).toHaveProperty([key]);
 });
