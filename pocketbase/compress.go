@@ -36,7 +36,7 @@ func accepts(accepted, coding string) bool {
 // they are: the first would wait in a buffer, the others are compressed already.
 func compressAnswers() *hook.Handler[*core.RequestEvent] {
 	gzip := apis.GzipWithConfig(apis.GzipConfig{MinLength: 1024})
-	plain := []string{"/api/realtime", "/api/files/", "/api/backups", uploadsPath}
+	plain := []string{"/api/realtime", "/api/files/", "/api/backups", uploadsPath, mirrorFilesPath}
 	return &hook.Handler[*core.RequestEvent]{
 		Id: "otinimCompress",
 		Func: func(e *core.RequestEvent) error {

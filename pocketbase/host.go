@@ -18,7 +18,8 @@ type hostOptions struct {
 
 // registerHost binds everything of the host that is not PocketBase's or the hooks'.
 func registerHost(app core.App, options hostOptions) {
-	uploads := newUploads(app)
+	uploads := newUploads(app, attachmentUploads)
+	mirrored := newUploads(app, mirrorUploads)
 	app.OnServe().Bind(&hook.Handler[*core.ServeEvent]{
 		Id:       "otinimHost",
 		Priority: 999, // after the hooks' routes, so that ours never shadow them
@@ -43,6 +44,7 @@ func registerHost(app core.App, options hostOptions) {
 			e.Router.Bind(compressAnswers(), refuseDemonstration(e.App, addressOf(e)), intake(intakePlaces()))
 			e.Router.GET("/api/otinim/health", health)
 			uploads.mount(e)
+			mirrored.mount(e)
 			e.Router.Route("", "/", site.serve)
 
 			if err := claimPort(e); err != nil {

@@ -13,10 +13,14 @@ import (
 
 const (
 	operationsPath = "/api/otinim/operations"
+	mirrorPath     = "/api/otinim/mirror"
 	// arrivedAtKey is read by src/server/operations.ts.
 	arrivedAtKey  = "otinimArrivedAt"
 	instantFormat = "2006-01-02T15:04:05.000Z"
 )
+
+// takenIn: bodies that goja parses, of whoever has an account.
+var takenIn = map[string]bool{operationsPath: true, mirrorPath: true}
 
 // intake stamps the arrival of operations and lets only a few at a time into the hooks.
 // A hundred at once would each want a JavaScript VM, and those beyond the pool are made
@@ -30,7 +34,7 @@ func intake(places int) *hook.Handler[*core.RequestEvent] {
 	return &hook.Handler[*core.RequestEvent]{
 		Id: "otinimIntake",
 		Func: func(e *core.RequestEvent) error {
-			if e.Request.Method != http.MethodPost || e.Request.URL.Path != operationsPath || e.Auth == nil {
+			if e.Request.Method != http.MethodPost || !takenIn[e.Request.URL.Path] || e.Auth == nil {
 				return e.Next()
 			}
 			release, ok := hand.take(e.Auth.Id, e.Request.ContentLength)

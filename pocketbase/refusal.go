@@ -16,20 +16,21 @@ type refusal struct {
 }
 
 var (
-	refuseGuest    = refusal{http.StatusUnauthorized, "session.required"}
-	refuseForeign  = refusal{http.StatusNotFound, "upload.missing"}
-	refuseMetadata = refusal{http.StatusBadRequest, "upload.metadata"}
-	refuseExists   = refusal{http.StatusConflict, "upload.exists"}
-	refuseQuota    = refusal{http.StatusTooManyRequests, "uploads.quota"}
-	refuseSpace    = refusal{http.StatusInsufficientStorage, "uploads.space"}
-	refuseMissing  = refusal{http.StatusNotFound, "submission.missing"}
-	refuseSettled  = refusal{http.StatusConflict, "submission.settled"}
-	refuseLate     = refusal{http.StatusGone, "attachments.late"}
-	refuseUnlisted = refusal{http.StatusUnprocessableEntity, "attachment.unlisted"}
-	refuseSize     = refusal{http.StatusUnprocessableEntity, "attachment.size"}
-	refuseStored   = refusal{http.StatusConflict, "attachment.stored"}
-	refuseHash     = refusal{460, "attachment.hash"} // tus: checksum mismatch
-	refuseKind     = refusal{http.StatusUnsupportedMediaType, "file.kind"}
+	refuseGuest      = refusal{http.StatusUnauthorized, "session.required"}
+	refuseUnverified = refusal{http.StatusForbidden, "session.unverified"}
+	refuseForeign    = refusal{http.StatusNotFound, "upload.missing"}
+	refuseMetadata   = refusal{http.StatusBadRequest, "upload.metadata"}
+	refuseExists     = refusal{http.StatusConflict, "upload.exists"}
+	refuseQuota      = refusal{http.StatusTooManyRequests, "uploads.quota"}
+	refuseSpace      = refusal{http.StatusInsufficientStorage, "uploads.space"}
+	refuseMissing    = refusal{http.StatusNotFound, "submission.missing"}
+	refuseSettled    = refusal{http.StatusConflict, "submission.settled"}
+	refuseLate       = refusal{http.StatusGone, "attachments.late"}
+	refuseUnlisted   = refusal{http.StatusUnprocessableEntity, "attachment.unlisted"}
+	refuseSize       = refusal{http.StatusUnprocessableEntity, "attachment.size"}
+	refuseStored     = refusal{http.StatusConflict, "attachment.stored"}
+	refuseHash       = refusal{460, "attachment.hash"} // tus: checksum mismatch
+	refuseKind       = refusal{http.StatusUnsupportedMediaType, "file.kind"}
 )
 
 func (r refusal) Error() string { return r.code }

@@ -16,11 +16,14 @@ func expiry(touched, now time.Time) string {
 
 // relativeWriter makes Location a path: tusd writes a whole address, whose scheme is
 // wrong behind a proxy that speaks HTTPS.
-type relativeWriter struct{ http.ResponseWriter }
+type relativeWriter struct {
+	http.ResponseWriter
+	base string
+}
 
 func (w *relativeWriter) WriteHeader(status int) {
-	if _, path, found := strings.Cut(w.Header().Get("Location"), uploadsPath); found {
-		w.Header().Set("Location", uploadsPath+path)
+	if _, path, found := strings.Cut(w.Header().Get("Location"), w.base); found {
+		w.Header().Set("Location", w.base+path)
 	}
 	w.ResponseWriter.WriteHeader(status)
 }

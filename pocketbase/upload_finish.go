@@ -18,12 +18,12 @@ import (
 func (u *uploads) finish(id uploadID) error {
 	file := u.store.file(id.String())
 	// The moment of the last byte, so that being finished again later is not being late.
-	entry, err := admit(u.app, id, u.store.touched(id.String()))
+	entry, err := u.admit(u.app, id, u.store.touched(id.String()))
 	if err == nil {
 		err = examine(file, id, entry)
 	}
 	if err == nil {
-		err = keep(u.app, id, entry, file)
+		err = u.keep(id, entry, file)
 	}
 	var refused refusal
 	if errors.As(err, &refused) {
@@ -68,21 +68,30 @@ func examine(file string, id uploadID, entry listed) error {
 // extensions give the stored file a name that says its kind, whatever the person's was.
 var extensions = map[string]string{"pdf": ".pdf", "docx": ".docx", "doc": ".doc", "jpeg": ".jpg", "png": ".png"}
 
-// keep copies the bytes into PocketBase's storage, waits for the disk, and only then
-// writes the record: a record never names bytes that a power cut could take (I1).
-func keep(app core.App, id uploadID, entry listed, file string) error {
+func attachmentRecord(app core.App, id uploadID, entry listed) (*core.Record, error) {
 	collection, err := app.FindCachedCollectionByNameOrId("attachments")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	record := core.NewRecord(collection)
-	record.Id = core.GenerateDefaultRandomId()
-	stored := id.sha256 + extensions[entry.Kind]
 	record.Set("submission", id.submission)
 	record.Set("sha256", id.sha256)
 	record.Set("size", entry.Size)
 	record.Set("kind", entry.Kind)
 	record.Set("name", entry.Name)
+	return record, nil
+}
+
+// keep copies the bytes into PocketBase's storage, waits for the disk, and only then
+// writes the record: a record never names bytes that a power cut could take (I1).
+func (u *uploads) keep(id uploadID, entry listed, file string) error {
+	app := u.app
+	record, err := u.record(app, id, entry)
+	if err != nil {
+		return err
+	}
+	record.Id = core.GenerateDefaultRandomId()
+	stored := id.sha256 + extensions[entry.Kind]
 	record.SetRaw("file", stored)
 
 	storage, err := app.NewFilesystem()
@@ -105,7 +114,7 @@ func keep(app core.App, id uploadID, entry listed, file string) error {
 	// The file is in place already, so PocketBase must not look for a multipart one.
 	if err := app.SaveNoValidate(record); err != nil {
 		_ = storage.Delete(key)
-		if stored, look := isStored(app, id); look == nil && stored {
+		if stored, look := u.isStored(app, id); look == nil && stored {
 			return refuseStored
 		}
 		return err

@@ -20,20 +20,43 @@ import (
 
 const uploadsPath = "/api/otinim/uploads/"
 
-// uploads is tus 1.0 (core, creation, termination, expiration) for attachments that a
-// validated submission names. ARCHITECTURE.md «Wire».
+// purpose is what uploads are for: whose bytes are awaited, and where they go.
+type purpose struct {
+	path, dir string
+	// mayUse says whether the signed-in person may use the address at all.
+	mayUse func(person *core.Record) bool
+	// admit says what is awaited of these bytes at this moment, or why they are refused;
+	// refuseStored comes with the entry.
+	admit func(app core.App, id uploadID, at time.Time) (listed, error)
+	// record is what will name the stored bytes.
+	record   func(app core.App, id uploadID, entry listed) (*core.Record, error)
+	isStored func(app core.App, id uploadID) (bool, error)
+	// give answers GET; nil where the bytes are not handed out here.
+	give func(e *core.RequestEvent, id uploadID) error
+}
+
+// attachments of submissions: what a validated manifest names.
+var attachmentUploads = purpose{
+	path: uploadsPath, dir: "uploads", admit: admit, record: attachmentRecord, isStored: isStored,
+	mayUse: func(*core.Record) bool { return true },
+}
+
+// uploads is tus 1.0 (core, creation, termination, expiration) for one purpose.
+// ARCHITECTURE.md «Wire».
 type uploads struct {
+	purpose
 	app    core.App
 	store  *uploadStore
 	locker *memorylocker.MemoryLocker
 	tus    *tus.Handler
 }
 
-func newUploads(app core.App) *uploads {
+func newUploads(app core.App, of purpose) *uploads {
 	return &uploads{
-		app:    app,
-		store:  newUploadStore(filepath.Join(app.DataDir(), "uploads")),
-		locker: memorylocker.New(),
+		purpose: of,
+		app:     app,
+		store:   newUploadStore(filepath.Join(app.DataDir(), of.dir)),
+		locker:  memorylocker.New(),
 	}
 }
 
@@ -45,7 +68,7 @@ func (u *uploads) mount(e *core.ServeEvent) {
 	// Neither concatenation nor deferred length: the manifest knows every size.
 	engine, err := tus.NewHandler(tus.Config{
 		StoreComposer:             composer,
-		BasePath:                  uploadsPath,
+		BasePath:                  u.path,
 		MaxSize:                   maxFile,
 		DisableDownload:           true,
 		DisableConcatenation:      true,
@@ -61,11 +84,11 @@ func (u *uploads) mount(e *core.ServeEvent) {
 
 	// PocketBase would keep a copy of each body and stop at 32 MB; a chunk goes to its
 	// file as it comes.
-	e.Router.Route("", uploadsPath+"{id...}", u.serve).
+	e.Router.Route("", u.path+"{id...}", u.serve).
 		Unbind(apis.DefaultBodyLimitMiddlewareId).
 		Bind(apis.SkipSuccessActivityLog())
 
-	e.App.Cron().MustAdd("otinimUploads", "17 * * * *", func() {
+	e.App.Cron().MustAdd("otinim-"+u.dir, "17 * * * *", func() {
 		if err := u.store.sweep(time.Now()); err != nil {
 			e.App.Logger().Warn("uploads: sweep failed", "error", err)
 		}
@@ -77,10 +100,16 @@ func (u *uploads) serve(e *core.RequestEvent) error {
 		if e.Auth == nil || e.Auth.Collection().Name != "users" {
 			return refuseGuest.send(e)
 		}
+		if !u.mayUse(e.Auth) {
+			return refuseUnverified.send(e)
+		}
 		if text := e.Request.PathValue("id"); text != "" {
 			id, ok := parseUploadID(text)
 			if !ok || id.owner != e.Auth.Id {
 				return refuseForeign.send(e)
+			}
+			if e.Request.Method == http.MethodGet && u.give != nil {
+				return u.give(e, id)
 			}
 			answered, err := u.settle(e, id)
 			if answered || err != nil {
@@ -119,7 +148,7 @@ func (u *uploads) settle(e *core.RequestEvent, id uploadID) (answered bool, err 
 	if !u.store.touched(id.String()).IsZero() {
 		return false, nil
 	}
-	entry, err := admit(u.app, id, time.Now())
+	entry, err := u.admit(u.app, id, time.Now())
 	if err != refuseStored {
 		return false, nil // tusd says 404
 	}
@@ -149,7 +178,7 @@ func (u *uploads) delegate(e *core.RequestEvent) error {
 	if e.Auth != nil {
 		r = r.WithContext(context.WithValue(r.Context(), ownerKey{}, e.Auth.Id))
 	}
-	http.StripPrefix(strings.TrimSuffix(uploadsPath, "/"), u.tus).ServeHTTP(&relativeWriter{ResponseWriter: e.Response}, r)
+	http.StripPrefix(strings.TrimSuffix(u.path, "/"), u.tus).ServeHTTP(&relativeWriter{e.Response, u.path}, r)
 	return nil
 }
 
@@ -163,7 +192,7 @@ func (u *uploads) beforeCreation(event tus.HookEvent) (tus.HTTPResponse, tus.Fil
 		return none, tus.FileInfoChanges{}, refuseMetadata.tus()
 	}
 	now := time.Now()
-	entry, err := admit(u.app, id, now)
+	entry, err := u.admit(u.app, id, now)
 	if err == nil && entry.Size != event.Upload.Size {
 		err = refuseSize
 	}

@@ -5,4 +5,6 @@ export { giveDocument } from './documents';
 export { giveNotices, readNotices } from './notice-routes';
 export { takeOperations } from './operations';
 export { givePapers } from './papers';
+export { takeMirror } from './mirror';
+export { endSessions } from './session';
 export { nameRole } from './users';

@@ -6,5 +6,7 @@ routerAdd('GET', '/api/otinim/documents/{id}', (e) => require(`${__hooks}/otinim
 routerAdd('GET', '/api/otinim/papers', (e) => require(`${__hooks}/otinim.js`).givePapers(e));
 routerAdd('GET', '/api/otinim/notices', (e) => require(`${__hooks}/otinim.js`).giveNotices(e));
 routerAdd('POST', '/api/otinim/notices/read', (e) => require(`${__hooks}/otinim.js`).readNotices(e));
+routerAdd('POST', '/api/otinim/mirror', (e) => require(`${__hooks}/otinim.js`).takeMirror(e), $apis.bodyLimit(8 * 1024 * 1024), $apis.skipSuccessActivityLog());
+routerAdd('POST', '/api/otinim/session/end', (e) => require(`${__hooks}/otinim.js`).endSessions(e));
 onRecordCreate((e) => require(`${__hooks}/otinim.js`).nameRole(e), 'users');
 require(`${__hooks}/otinim.js`).addCommands();

@@ -6,4 +6,6 @@ export const routes = [
   'GET /api/otinim/papers',
   'GET /api/otinim/notices',
   'POST /api/otinim/notices/read',
+  'POST /api/otinim/mirror',
+  'POST /api/otinim/session/end',
 ] as const;
