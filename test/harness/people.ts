@@ -12,7 +12,7 @@ export interface Person {
 let counter = 0;
 
 /** A token without a password check: bcrypt would cost more than most tests. */
-const tokenFor = async (host: Host, id: string): Promise<string> => {
+export const tokenFor = async (host: Host, id: string): Promise<string> => {
   const answer = await asSuperuser(host, 'POST', `/api/collections/users/impersonate/${id}`, { duration: 3600 });
   return json<{ token: string }>(answer).token;
 };

@@ -34,11 +34,16 @@ describe('our routes', () => {
     actors.forEach((actor, i) => {
       it(`${route}: ${actor} gets ${statuses[i]}`, async () => {
         const { operation } = world.filings.registered;
-        const body = method === 'POST' ? { body: { operations: [operation] } } : {};
+        const given = path.endsWith('/mirror') ? { since: 0, rows: [] } : { operations: [operation] };
+        const body = method === 'POST' ? { body: given } : {};
         const reply = await request(world.host, method, path.replace('{id}', operation.id), { ...world.tokenOf(actor), ...body });
         expect(reply.status).toBe(statuses[i]);
         const owns = actor === 'owner' || (path.includes('documents') && statuses[i] === 200);
         if (!owns) noSecretIn(reply.text);
+        if (path.endsWith('/session/end') && actor !== 'guest') {
+          expect((await request(world.host, 'POST', '/api/otinim/mirror', { ...world.tokenOf(actor), body: { since: 0, rows: [] } })).status).toBe(401);
+          await world.renew(actor);
+        }
       });
     });
   }

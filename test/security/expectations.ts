@@ -36,6 +36,10 @@ export const expectations: Readonly<Record<string, Cells>> = {
   'recipients/published': readOnly(all),
   // Read by GET /api/otinim/notices, each person their own.
   'notices/of the owner': closed,
+  // Drafts are their owner's devices' alone, by POST /api/otinim/mirror; the office does not see them either.
+  'mirror_accounts/of the owner': closed,
+  'mirror_rows/of the owner': closed,
+  'mirror_files/of the owner': closed,
   'users/owner': account('owner'),
   'users/unverified': account('unverified'),
   'users/other': account('other'),
@@ -58,6 +62,8 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'GET /api/otinim/notices': [401, 200, 403, 200, 200, 200, 200],
   'POST /api/otinim/notices/read': [401, 200, 403, 200, 200, 200, 200],
   'GET /api/otinim/documents/{id}': [401, 200, 404, 404, 404, 200, 200],
+  'POST /api/otinim/mirror': [401, 200, 403, 200, 403, 403, 403],
+  'POST /api/otinim/session/end': [401, 204, 204, 204, 204, 204, 204],
 };
 
 /** PocketBase's own endpoints, of which none of our roles may use one. */

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { newBin, newCall, newFiling, newId, type Filing } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
-import { person, signUp, type Person } from '../harness/people';
+import { file as fileRow, fileBody, mirror, unit, unitBody } from '../harness/mirror';
+import { person, signUp, tokenFor, type Person } from '../harness/people';
 import { asSuperuser, json, rows, sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
 import type { Actor } from './expectations';
@@ -20,6 +22,8 @@ export interface World {
   readonly subjects: Readonly<Record<string, Subject>>;
   readonly filings: Readonly<Record<'awaiting' | 'registered' | 'withdrawn' | 'ofUnverified', Filing>>;
   tokenOf(actor: Actor): { token?: string };
+  /** After a route that makes tokens worthless. */
+  renew(actor: Exclude<Actor, 'guest'>): Promise<void>;
 }
 
 const planted = (name: string): string => `canary-${name}-${newId()}`;
@@ -93,6 +97,16 @@ export const makeWorld = async (): Promise<World> => {
   add('recipients/published', { collection: 'recipients', id: recipientId, canary: recipient, update: { name: 'x' } });
   const [notice] = await rows(host, `SELECT id, params FROM notices WHERE person = '${people.owner.id}' AND code = 'submission.registered'`);
   add('notices/of the owner', { collection: 'notices', id: String(notice?.id), canary: String(notice?.id), update: { readAt: '2026-01-01T00:00:00.000Z' } });
+  const mirrored = planted('draft');
+  const draft = newId();
+  const draftFile = Buffer.from(`%PDF-1.4\n${mirrored}\n%%EOF\n`);
+  const draftHash = createHash('sha256').update(draftFile).digest('hex');
+  await mirror(host, people.owner.token, [unit(draft, 'charter', 0, unitBody({ subject: mirrored })), fileRow(draft, newId(), fileBody(draftHash, draftFile.length))]);
+  await bare(host, `INSERT INTO mirror_files (owner, sha256, size, kind, file) VALUES ('${people.owner.id}', '${draftHash}', ${draftFile.length}, 'pdf', 'a.pdf')`);
+  for (const [collection, secrets] of [['mirror_accounts', []], ['mirror_rows', [mirrored]], ['mirror_files', [draftHash]]] as const) {
+    const [row] = await rows(host, `SELECT id FROM ${collection} WHERE owner = '${people.owner.id}'`);
+    add(`${collection}/of the owner`, { collection, id: String(row?.id), canary: String(row?.id), secrets, update: { owner: people.other.id } });
+  }
   for (const [actor, { id, email }] of Object.entries(people)) {
     add(`users/${actor}`, { collection: 'users', id, canary: email, update: { name: 'Ат' } });
   }
@@ -110,5 +124,10 @@ export const makeWorld = async (): Promise<World> => {
     // What is hidden in it (`sentTo`) cannot be told by: its id is.
     add(`${collection}/of the owner`, { collection, id, canary: collection === '_otps' ? id : canary, secrets: collection === '_otps' ? [canary] : [] });
   }
-  return { host, people, subjects, filings, tokenOf: (actor) => (actor === 'guest' ? {} : { token: people[actor].token }) };
+  const tokens: Partial<Record<Actor, string>> = {};
+  return {
+    host, people, subjects, filings,
+    tokenOf: (actor) => (actor === 'guest' ? {} : { token: tokens[actor] ?? people[actor].token }),
+    renew: async (actor) => void (tokens[actor] = await tokenFor(host, people[actor].id)),
+  };
 };
