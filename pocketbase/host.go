@@ -20,6 +20,7 @@ type hostOptions struct {
 func registerHost(app core.App, options hostOptions) {
 	uploads := newUploads(app, attachmentUploads)
 	mirrored := newUploads(app, mirrorUploads)
+	keepLetters(app)
 	app.OnServe().Bind(&hook.Handler[*core.ServeEvent]{
 		Id:       "otinimHost",
 		Priority: 999, // after the hooks' routes, so that ours never shadow them

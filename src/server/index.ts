@@ -2,6 +2,8 @@
 export { giveCalls } from './calls';
 export { addCommands } from './commands';
 export { giveDocument } from './documents';
+export { watchDeadlines } from './deadlines';
+export { sendLetters, wordConfirmation } from './letters';
 export { giveNotices, readNotices } from './notice-routes';
 export { takeOperations } from './operations';
 export { givePapers } from './papers';

@@ -9,4 +9,7 @@ routerAdd('POST', '/api/otinim/notices/read', (e) => require(`${__hooks}/otinim.
 routerAdd('POST', '/api/otinim/mirror', (e) => require(`${__hooks}/otinim.js`).takeMirror(e), $apis.bodyLimit(8 * 1024 * 1024), $apis.skipSuccessActivityLog());
 routerAdd('POST', '/api/otinim/session/end', (e) => require(`${__hooks}/otinim.js`).endSessions(e));
 onRecordCreate((e) => require(`${__hooks}/otinim.js`).nameRole(e), 'users');
+onMailerRecordVerificationSend((e) => require(`${__hooks}/otinim.js`).wordConfirmation(e), 'users');
+cronAdd('otinimLetters', '* * * * *', () => require(`${__hooks}/otinim.js`).sendLetters($app));
+cronAdd('otinimDeadlines', '*/10 * * * *', () => require(`${__hooks}/otinim.js`).watchDeadlines($app));
 require(`${__hooks}/otinim.js`).addCommands();
