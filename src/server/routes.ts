@@ -8,4 +8,7 @@ export const routes = [
   'POST /api/otinim/notices/read',
   'POST /api/otinim/mirror',
   'POST /api/otinim/session/end',
+  'GET /api/otinim/office/applications',
+  'GET /api/otinim/office/applications/{id}',
+  'POST /api/otinim/office/exports',
 ] as const;

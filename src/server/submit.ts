@@ -2,12 +2,14 @@ import { binOf, checkFiled, consentOf, directionOf } from '#law/award/check';
 import { commitment } from '#law/filing/event';
 import { readFiled, type AwardDocument } from '#law/filing/read';
 import type { Parent } from '#law/award/replace';
+import type { Finding } from '#law/form/finding';
 import type { Answer, Call, Instant, SubmitOperation } from '#law/filing/wire';
 import { formatInstant, milliseconds } from '#law/instant';
 import { answerOperation, findOperation, findSubmission, standing, writeOperation, type OperationRow } from './books';
 import { findCall, recipientsOf } from './calls-rows';
 import { append } from './chain';
 import { salt, sha256 } from './engine';
+import { writeLine } from './journal';
 import { notify } from './notices';
 import { mayActOn } from './ownership';
 import { refused, refusedFor } from './refusal';
@@ -26,7 +28,7 @@ export const untilOf = ({ closesAt, graceHours }: Call, arrivedAt: Instant): Ins
   return grace > closesAt ? grace : closesAt;
 };
 
-type Receiving = Arrival & { readonly call: Call; readonly parent: Parent | undefined };
+type Receiving = Arrival & { readonly call: Call; readonly parent: Parent | undefined; readonly findings: readonly Finding[] };
 
 /** Another's filing, and one that does not stand registered, is to a document as if it were not there. */
 const parentOf = (app: App, id: string | null, person: string): Parent | undefined => {
@@ -35,7 +37,7 @@ const parentOf = (app: App, id: string | null, person: string): Parent | undefin
   return { submission: row.id, call: row.call, bin: row.bin, replacedAt: row.replacedAt };
 };
 
-const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, { call, owner, arrivedAt, parent }: Receiving): Answer => {
+const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, { call, owner, arrivedAt, parent, findings }: Receiving): Answer => {
   const until = untilOf(call, arrivedAt);
   const grain = salt();
   const hashes = [...new Set(document.attachments.map((file) => file.sha256))];
@@ -52,6 +54,11 @@ const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, {
     arrivedAt,
     attachmentsUntil: until,
     replaces: parent?.submission ?? '',
+  });
+  const { organisation, addresses } = document.answers;
+  writeLine(tx, {
+    id: document.id, call: call.id, bin: binOf(document), direction: directionOf(document), name: organisation.name, region: addresses.legal.region,
+    channel: 'web', arrivedAt, files: hashes.length, findings,
   });
   append(tx, {
     chain: call.id,
@@ -98,7 +105,7 @@ export const submit = (app: core.App, operation: SubmitOperation, arrival: Arriv
     const there = others(tx);
     const found = JSON.stringify(there) === JSON.stringify(before) ? findings : judge(there);
     const wrong = found.some((each) => each.severity === 'error');
-    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call, parent: there.parent });
+    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call, parent: there.parent, findings: found });
     if (wrong) notify(tx, owner, 'submission.refused', { call: call.id, submission: id, reason: found.find((each) => each.severity === 'error')?.code ?? '' });
     // An awaiting operation has no final answer yet.
     const final = wrong ? answer : undefined;
