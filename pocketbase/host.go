@@ -35,6 +35,10 @@ func registerHost(app core.App, options hostOptions) {
 				return err
 			}
 
+			if err := keepBackups(e.App, os.Getenv); err != nil {
+				return err
+			}
+
 			site, err := readSite(options.app)
 			if err != nil {
 				return err
