@@ -43,7 +43,7 @@ describe('our routes', () => {
         const { operation } = world.filings.registered;
         const given = path.endsWith('/mirror') ? { since: 0, rows: [] } : { operations: [operation] };
         const body = method === 'POST' ? { body: given } : {};
-        const about = questions[route]?.(world) ?? {};
+        const about: { readonly query?: string; readonly body?: unknown } = questions[route]?.(world) ?? {};
         const reply = await request(world.host, method, path.replace('{id}', operation.id) + (about.query ?? ''), { ...world.tokenOf(actor), ...body, ...about });
         expect(reply.status).toBe(statuses[i]);
         const reads = (path.includes('documents') || path.includes('/office/')) && statuses[i] === 200;
