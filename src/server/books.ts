@@ -1,5 +1,6 @@
 /** Rows of the books that operations read and write. */
 import type { Answer, Instant } from '#law/filing/wire';
+import { byMember } from './organisations/filer';
 import { all, first, insert, run, type App } from './rows';
 
 const operationShape = { id: '', owner: '', kind: '', hash: '', arrivedAt: '', answer: '' };
@@ -34,15 +35,17 @@ export const storedHashes = (app: App, submission: string): Set<string> =>
 
 /**
  * Other filings of a BIN in a call that stand (AW-5): neither withdrawn, replaced nor lapsed. One whose time for
- * attachments is over stands only when all of them came: it will be registered at its next sending.
+ * attachments is over stands only when all of them came: it will be registered at its next sending. Of a
+ * BIN that the office has checked, only what its organisation's people filed: a stranger bars nobody.
  */
-export const standing = (app: App, where: { readonly call: string; readonly bin: string; readonly except: string; readonly at: Instant }) =>
+export const standing = (app: App, { organisation, ...where }: { readonly call: string; readonly bin: string; readonly except: string; readonly at: Instant; readonly organisation: string | null }) =>
   all(
     app,
     `SELECT id AS submission, direction FROM submissions
      WHERE call = {:call} AND bin = {:bin} AND id != {:except} AND "withdrawnAt" = '' AND "lapsedAt" = '' AND "replacedAt" = ''
        AND (number != '' OR "attachmentsUntil" >= {:at}
-         OR files <= (SELECT count(*) FROM attachments WHERE submission = submissions.id))`,
-    { ...where },
+         OR files <= (SELECT count(*) FROM attachments WHERE submission = submissions.id))
+       ${organisation === null ? '' : `AND ${byMember('{:organisation}')}`}`,
+    organisation === null ? { ...where } : { ...where, organisation },
     { submission: '', direction: '' },
   );

@@ -1,9 +1,10 @@
 import { isId } from './body';
 import { findSubmission } from './books';
+import { mayRead } from './ownership';
 
 /**
- * GET /api/otinim/documents/{id}: the exact text that was filed, for its owner with a confirmed address and
- * for the office. The list of `submissions` never carries it. Not there and not yours look the same.
+ * GET /api/otinim/documents/{id}: the exact text that was filed, for its owner with a confirmed address, for
+ * who signs for its organisation, and for the office. The list of `submissions` never carries it. Not there and not yours look the same.
  */
 export const giveDocument = (e: core.RequestEvent): void => {
   const { auth } = e;
@@ -11,7 +12,7 @@ export const giveDocument = (e: core.RequestEvent): void => {
   const id = e.request?.pathValue('id');
   const submission = isId(id) ? findSubmission(e.app, id) : undefined;
   const office = auth.isSuperuser() || ['secretary', 'administrator'].includes(auth.getString('role'));
-  if (submission === undefined || !(office || (submission.owner === auth.id && auth.verified()))) {
+  if (submission === undefined || !(office || (auth.verified() && mayRead(e.app, submission, auth.id)))) {
     return e.json(404, { code: 'document.unknown' });
   }
   e.response.header().set('Cache-Control', 'private, no-store');

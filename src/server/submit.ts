@@ -2,6 +2,7 @@ import { binOf, checkFiled, consentOf, directionOf } from '#law/award/check';
 import { commitment } from '#law/filing/event';
 import { readFiled, type AwardDocument } from '#law/filing/read';
 import type { Parent } from '#law/award/replace';
+import { finding } from '#law/form/check';
 import type { Finding } from '#law/form/finding';
 import type { Answer, Call, Instant, SubmitOperation } from '#law/filing/wire';
 import { formatInstant, milliseconds } from '#law/instant';
@@ -9,9 +10,9 @@ import { answerOperation, findOperation, findSubmission, standing, writeOperatio
 import { findCall, recipientsOf } from './calls-rows';
 import { append } from './chain';
 import { salt, sha256 } from './engine';
-import { writeLine } from './journal';
 import { notify } from './notices';
 import { mayActOn } from './ownership';
+import { filerOf, filingsOf, mostFilings } from './organisations/filer';
 import { refused, refusedFor } from './refusal';
 import { insert, type App } from './rows';
 
@@ -28,16 +29,16 @@ export const untilOf = ({ closesAt, graceHours }: Call, arrivedAt: Instant): Ins
   return grace > closesAt ? grace : closesAt;
 };
 
-type Receiving = Arrival & { readonly call: Call; readonly parent: Parent | undefined; readonly findings: readonly Finding[] };
+type Receiving = Arrival & { readonly call: Call; readonly parent: Parent | undefined };
 
 /** Another's filing, and one that does not stand registered, is to a document as if it were not there. */
 const parentOf = (app: App, id: string | null, person: string): Parent | undefined => {
   const row = id === null ? undefined : findSubmission(app, id);
-  if (row === undefined || !mayActOn(row, person) || row.number === '' || row.withdrawnAt !== '') return undefined;
+  if (row === undefined || !mayActOn(app, row, person) || row.number === '' || row.withdrawnAt !== '') return undefined;
   return { submission: row.id, call: row.call, bin: row.bin, replacedAt: row.replacedAt };
 };
 
-const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, { call, owner, arrivedAt, parent, findings }: Receiving): Answer => {
+const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, { call, owner, arrivedAt, parent }: Receiving): Answer => {
   const until = untilOf(call, arrivedAt);
   const grain = salt();
   const hashes = [...new Set(document.attachments.map((file) => file.sha256))];
@@ -54,11 +55,6 @@ const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, {
     arrivedAt,
     attachmentsUntil: until,
     replaces: parent?.submission ?? '',
-  });
-  const { organisation, addresses } = document.answers;
-  writeLine(tx, {
-    id: document.id, call: call.id, bin: binOf(document), direction: directionOf(document), name: organisation.name, region: addresses.legal.region,
-    channel: 'web', arrivedAt, files: hashes.length, findings,
   });
   append(tx, {
     chain: call.id,
@@ -87,12 +83,20 @@ export const submit = (app: core.App, operation: SubmitOperation, arrival: Arriv
   const call = findCall(app, document.call);
   if (call === undefined) return answered(refusedFor(id, arrivedAt, 'call.unknown'));
 
-  const where = { call: call.id, bin: binOf(document), except: id, at: arrivedAt };
-  const recipients = recipientsOf(app, where.bin);
+  const bin = binOf(document);
+  const recipients = recipientsOf(app, bin);
   const consentHash = sha256(consentOf(document));
-  const others = (books: App) => ({ filed: standing(books, where), parent: parentOf(books, document.parent, owner) });
-  const judge = (known: ReturnType<typeof others>) => checkFiled(document, { now: arrivedAt, call, recipients, ...known, consentHash });
-  const before = others(app);
+  /** What may change between the look and the writing: who is whose, and what else was filed. */
+  const factsIn = (within: App) => {
+    const { organisation, ...filer } = filerOf(within, bin, owner);
+    const filed = standing(within, { call: call.id, bin, except: id, at: arrivedAt, organisation });
+    return { filer, filed, parent: parentOf(within, document.parent, owner), full: filingsOf(within, owner, call.id) >= mostFilings() };
+  };
+  const judge = ({ full, ...facts }: ReturnType<typeof factsIn>): Finding[] => [
+    ...checkFiled(document, { now: arrivedAt, call, recipients, consentHash, ...facts }),
+    ...(full ? [finding('own', '', 'account.filings', { max: mostFilings() })] : []),
+  ];
+  const before = factsIn(app);
   const findings = judge(before);
 
   let outcome: Submitted | undefined;
@@ -102,10 +106,10 @@ export const submit = (app: core.App, operation: SubmitOperation, arrival: Arriv
       outcome = { tag: 'seen', row };
       return;
     }
-    const there = others(tx);
-    const found = JSON.stringify(there) === JSON.stringify(before) ? findings : judge(there);
+    const facts = factsIn(tx);
+    const found = JSON.stringify(facts) === JSON.stringify(before) ? findings : judge(facts);
     const wrong = found.some((each) => each.severity === 'error');
-    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call, parent: there.parent, findings: found });
+    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call, parent: facts.parent });
     if (wrong) notify(tx, owner, 'submission.refused', { call: call.id, submission: id, reason: found.find((each) => each.severity === 'error')?.code ?? '' });
     // An awaiting operation has no final answer yet.
     const final = wrong ? answer : undefined;

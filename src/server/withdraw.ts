@@ -4,7 +4,7 @@ import { answerOperation, findOperation, findSubmission, writeOperation, type Op
 import { append } from './chain';
 import { now, sha256 } from './engine';
 import { notify } from './notices';
-import { concernedBy, mayActOn } from './ownership';
+import { concernedBy, mayWithdraw } from './ownership';
 import { refusedFor } from './refusal';
 import { run } from './rows';
 import type { Arrival } from './submit';
@@ -28,7 +28,8 @@ export const withdraw = (app: core.App, operation: WithdrawOperation, { owner, a
     const at = now();
     let answer: Answer;
     // Another's submission and none at all look the same.
-    if (submission === undefined || !mayActOn(submission, owner)) answer = refusedFor(id, arrivedAt, 'operation.unknown');
+    if (submission === undefined || (submission.owner !== owner && !mayWithdraw(tx, submission, owner))) answer = refusedFor(id, arrivedAt, 'operation.unknown');
+    else if (!mayWithdraw(tx, submission, owner)) answer = refusedFor(id, arrivedAt, 'withdraw.signs');
     else if (submission.withdrawnAt !== '' || submission.lapsedAt !== '' || submission.replacedAt !== '') answer = refusedFor(id, arrivedAt, 'withdraw.not_possible');
     else {
       run(tx, 'UPDATE submissions SET "withdrawnAt" = {:at} WHERE id = {:id}', { id: submission.id, at });

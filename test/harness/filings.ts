@@ -57,23 +57,17 @@ export interface FilingOptions {
   readonly parent?: string | null;
   /** Goes into an answer, so that the text can be recognised wherever it leaks. */
   readonly canary?: string;
-  readonly name?: string;
-  readonly region?: string;
-  /** CO-2: `late` and `none` warn. */
-  readonly database?: string;
+  readonly signature?: 'page' | 'drawn';
 }
 
 /** A whole lawful application, dated by today, with small files of its own. */
-export const newFiling = (options: FilingOptions): Filing => {
-  const { call, bin = newBin(), direction = '4', id = newId(), parent = null, canary = 'қарапайым' } = options;
+export const newFiling = ({ call, bin = newBin(), direction = '4', id = newId(), parent = null, canary = 'қарапайым', signature = 'page' }: FilingOptions): Filing => {
   const answers = awardAnswers();
   const today = almatyDate(new Date().toISOString());
-  answers.organisation = { ...answers.organisation, bin, ...(options.name !== undefined && { name: options.name }) };
-  answers.addresses.legal = { ...answers.addresses.legal, ...(options.region !== undefined && { region: options.region }) };
-  answers.eligibility = { ...answers.eligibility, ...(options.database !== undefined && { database: options.database }) };
+  answers.organisation = { ...answers.organisation, bin };
   answers.direction = { direction };
   answers.charter = { ...answers.charter, subject: canary };
-  answers.signature = { ...answers.signature, filledOn: today };
+  answers.signature = { ...answers.signature, filledOn: today, method: signature };
   answers.projects.list = answers.projects.list.map((project) => ({
     ...project,
     from: addCalendarDays(today, -600),
@@ -81,7 +75,8 @@ export const newFiling = (options: FilingOptions): Filing => {
   }));
   const files = awardAttachments().map((attachment, i) => {
     const bytes = Buffer.from(`%PDF-1.4\n${id} ${attachment.slot} ${i}\n%%EOF\n`);
-    return { ...attachment, bytes, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const drawn = attachment.slot === 'signature.page' && signature === 'drawn' ? { slot: 'signature.drawn', kind: 'png' as const } : {};
+    return { ...attachment, ...drawn, bytes, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
   const { text } = seal(
     awardDraft({ id, parent, call, answers, attachments: files.map(({ bytes: _bytes, ...attachment }) => attachment) }),

@@ -122,6 +122,8 @@ export const wrongs: ((answers: AwardAnswers) => Vector)[] = [
   (answers) => filing(operationOf(sealed(answers)), { parent: { submission: 'another00000000', call: 'anothercall0000', bin, replacedAt: '' } }),
   (answers) => filing(operationOf(sealed(answers)), { parent: { submission: 'another00000000', call: awardCall.id, bin, replacedAt: '2026-08-02T00:00:00.000Z' } }),
   (answers) => filing(operationOf(sealed(answers)), { call: { ...awardCall, replaceable: false }, parent: { submission: 'another00000000', call: awardCall.id, bin, replacedAt: '' } }),
+  (answers) => filing(operationOf(sealed(answers)), { filer: { checked: true, role: null } }),
+  (answers) => filing(operationOf(sealed({ ...answers, signature: { ...answers.signature, method: 'drawn' } })), { filer: { checked: true, role: 'prepares' } }),
 ];
 
 const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), words(20), fc.constantFrom('8(701)2345678', ' ٣٤ ', 'КZ86 125k', '５０００', 'İıſK', 'ﬁ', '\u1e9b\u0323', '각'));

@@ -3,7 +3,7 @@ import { newBin, newCall, newFiling, newId, type Filing } from '../harness/filin
 import { startHost, type Host } from '../harness/host';
 import { file as fileRow, fileBody, mirror, unit, unitBody } from '../harness/mirror';
 import { person, signUp, tokenFor, type Person } from '../harness/people';
-import { asSuperuser, json, request, rows, sendOne } from '../harness/requests';
+import { asSuperuser, json, rows, sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
 import type { Actor } from './expectations';
 
@@ -24,6 +24,8 @@ export interface World {
   tokenOf(actor: Actor): { token?: string };
   /** After a route that makes tokens worthless. */
   renew(actor: Exclude<Actor, 'guest'>): Promise<void>;
+  /** What a route is asked in the table of routes, where it is not about the registered filing. */
+  readonly asks: Readonly<Record<string, { readonly id?: string; readonly body?: unknown }>>;
 }
 
 const planted = (name: string): string => `canary-${name}-${newId()}`;
@@ -89,20 +91,21 @@ export const makeWorld = async (): Promise<World> => {
 
   for (const who of ['owner', 'unverified'] as const) {
     const name = planted('organisation');
-    const id = await record('organisations', { bin: newBin(), name, members: [people[who].id] });
-    add(`organisations/of the ${who}`, { collection: 'organisations', id, canary: name, update: { name: 'x' } });
+    const secret = planted('profile');
+    const id = await record('organisations', { bin: newBin(), name, state: 'checked', claimedBy: people[who].id, profile: JSON.stringify({ head: { position: secret } }), profileRev: 3 });
+    add(`organisations/of the ${who}`, { collection: 'organisations', id, canary: name, secrets: [secret], update: { name: 'x' } });
+    const membership = await record('memberships', { organisation: id, person: people[who].id, role: 'signs', since: '2026-01-01T00:00:00.000Z' });
+    if (who === 'owner') add('memberships/of the owner', { collection: 'memberships', id: membership, canary: membership, update: { role: 'prepares' } });
   }
+  const hash = createHash('sha256').update(planted('token')).digest('hex');
+  const invitation = await record('invitations', {
+    organisation: subjects['organisations/of the owner']!.id, role: 'signs', tokenHash: hash, madeBy: people.owner.id,
+    madeAt: '2026-01-01T00:00:00.000Z', expiresAt: '2100-01-01T00:00:00.000Z',
+  });
+  add('invitations/of the owner', { collection: 'invitations', id: invitation, canary: hash, update: { role: 'prepares' } });
   const recipient = planted('recipient');
   const recipientId = await record('recipients', { bin: newBin(), name: recipient, direction: '1', year: 2020, decidedOn: '2020-12-01' });
   add('recipients/published', { collection: 'recipients', id: recipientId, canary: recipient, update: { name: 'x' } });
-  const [line] = await rows(host, `SELECT id, needle FROM journal WHERE id = '${filings.registered.operation.id}'`);
-  await bare(host, `UPDATE journal SET needle = ' ${planted('needle')}' WHERE id = '${String(line?.id)}'`);
-  const [planting] = await rows(host, `SELECT needle FROM journal WHERE id = '${String(line?.id)}'`);
-  add('journal/of the registered', { collection: 'journal', id: String(line?.id), canary: String(planting?.needle), update: { name: 'x' } });
-  const exported = newId();
-  const took = await request(host, 'POST', `/api/otinim/office/exports?call=${call}&id=${exported}&kind=zip`, { token: people.secretary.token, body: '""' });
-  if (took.status !== 200) throw new Error(`export: ${took.status} ${took.text}`);
-  add('exports/of the secretary', { collection: 'exports', id: exported, canary: exported, update: { count: 0 } });
   const [notice] = await rows(host, `SELECT id, params FROM notices WHERE person = '${people.owner.id}' AND code = 'submission.registered'`);
   add('notices/of the owner', { collection: 'notices', id: String(notice?.id), canary: String(notice?.id), update: { readAt: '2026-01-01T00:00:00.000Z' } });
   const mirrored = planted('draft');
@@ -132,9 +135,23 @@ export const makeWorld = async (): Promise<World> => {
     // What is hidden in it (`sentTo`) cannot be told by: its id is.
     add(`${collection}/of the owner`, { collection, id, canary: collection === '_otps' ? id : canary, secrets: collection === '_otps' ? [canary] : [] });
   }
+  const { id } = subjects['organisations/of the owner']!;
+  const [{ bin } = { bin: '' }] = await rows(host, `SELECT bin FROM organisations WHERE id = '${id}'`);
+  const organisations = '/api/otinim/organisations';
+  // Asked so that each answer, but for who is asked, would be a yes or a refusal by the books.
+  const asks: World['asks'] = {
+    [`POST ${organisations}`]: { body: { id: newId(), bin, name: 'Ұйым', note: '' } },
+    [`POST ${organisations}/{id}/profile`]: { id, body: { rev: 0, profile: { organisation: { bin } } } },
+    [`POST ${organisations}/{id}/members`]: { id, body: { person: people.owner.id, role: 'none' } },
+    [`POST ${organisations}/{id}/invitations`]: { id, body: { id: invitation, role: 'prepares' } },
+    [`POST ${organisations}/{id}/revoke`]: { id, body: { invitation: newId() } },
+    'POST /api/otinim/invitations/look': { body: { token: 'x'.repeat(40) } },
+    'POST /api/otinim/invitations/accept': { body: { token: 'x'.repeat(40) } },
+    'POST /api/otinim/office/organisations/{id}': { id, body: { decision: 'checked', ground: 'Анықтама' } },
+  };
   const tokens: Partial<Record<Actor, string>> = {};
   return {
-    host, people, subjects, filings,
+    host, people, subjects, filings, asks,
     tokenOf: (actor) => (actor === 'guest' ? {} : { token: tokens[actor] ?? people[actor].token }),
     renew: async (actor) => void (tokens[actor] = await tokenFor(host, people[actor].id)),
   };

@@ -5,6 +5,7 @@ import type { Call, Instant, Recipient } from '../filing/wire';
 import { checkPackage, finding } from '../form/check';
 import type { Finding } from '../form/finding';
 import { awardPackage, notNgo, type AwardAnswers } from '../forms/award';
+import { checkFiler, type Filer } from '../organisation/filer';
 import { consentHashes, type ConsentLanguage } from './consent';
 import { checkReplacement, type Parent } from './replace';
 
@@ -15,10 +16,15 @@ export interface Facts {
   readonly call: Call;
   /** Published recipients (AW-10). */
   readonly recipients: readonly Recipient[];
-  /** Other filings of the same BIN in this call that stand: neither withdrawn nor lapsed. */
+  /**
+   * Other filings of the same BIN in this call that stand: neither withdrawn nor lapsed. Once the BIN is
+   * checked, those of the organisation's members alone: a stranger's bars nobody (AW-5).
+   */
   readonly filed: readonly { readonly submission: string; readonly direction: string }[];
   /** The registered filing that the document names as its parent, and would replace. */
   readonly parent?: Parent | undefined;
+  /** Unknown on a device that has not heard of the BIN. */
+  readonly filer?: Filer | undefined;
   /** Lower-case hex SHA-256 of the consent's text as UTF-8, taken by who can. */
   readonly consentHash: string;
 }
@@ -103,6 +109,7 @@ export const checkFiled = (document: Checked, facts: Facts): Finding[] => [
   ...checkEligibility(document, facts),
   ...checkProjects(document, facts),
   ...checkConsent(document, facts),
+  ...checkFiler(document, facts.filer),
 ];
 
 /** What the server's books keep beside the text, to find filings by (AW-5, AW-6). */

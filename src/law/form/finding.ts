@@ -34,8 +34,10 @@ export const findingCodes = [
   // the text as a whole
   'document.malformed', 'document.large', 'document.deep', 'document.characters', 'document.shape',
   'document.hash', 'document.identity',
+  // who files
+  'organisation.member', 'organisation.signs', 'account.filings',
   // the operation
-  'operation.conflict', 'operation.malformed', 'operation.unknown', 'attachments.late', 'withdraw.not_possible',
+  'operation.conflict', 'operation.malformed', 'operation.unknown', 'attachments.late', 'withdraw.not_possible', 'withdraw.signs',
   'replace.not_allowed', 'replace.other', 'replace.done',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

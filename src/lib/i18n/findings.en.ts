@@ -52,6 +52,9 @@ export const findings: FindingsWords = {
   'document.shape': { what: 'The document does not fit the form', mend: 'Update the app and send it again.' },
   'document.hash': { what: 'The document was damaged on its way: its hash does not fit', mend: 'Send it again.' },
   'document.identity': { what: 'The number of the document does not fit', mend: 'Open the application and send it again.' },
+  'organisation.member': { what: 'This BIN belongs to a checked organisation, and you are not one of its people', mend: 'Ask somebody who signs for it for an invitation link, or look at the BIN again. What you filled stays on the device.' },
+  'organisation.signs': { what: 'In this organisation you only prepare documents, and a signature on the screen does not count as the head’s', mend: 'Add a picture of the page that the head has signed, or let somebody who signs send it.' },
+  'account.filings': { what: (p) => `One account may file no more than ${p.max} applications in one call`, mend: 'Send from the account of another person of the organisation, or ask the ministry.' },
   'operation.conflict': { what: 'The server holds other content under this number', mend: 'Prepare a new version and send that.' },
   'operation.malformed': { what: 'The server did not understand the request', mend: 'Update the app and send it again.' },
   'operation.unknown': { what: 'The server does not know this application', mend: 'Send the application again.' },
@@ -60,4 +63,5 @@ export const findings: FindingsWords = {
   'replace.other': { what: 'This application cannot take the place of one in another call or of another organisation', mend: 'Check the call and the organisation’s BIN.' },
   'replace.done': { what: 'That application has already been replaced by another', mend: 'Open the latest version in My papers and replace that one.' },
   'withdraw.not_possible': { what: 'This application cannot be withdrawn', mend: 'It is not registered, or was withdrawn before.' },
+  'withdraw.signs': { what: 'Only somebody who signs for the organisation may take its application back', mend: 'Ask a person of the organisation who signs.' },
 };

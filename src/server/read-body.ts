@@ -1,0 +1,29 @@
+/** The body of a small route. goja's parser has no limit of depth, so nesting is counted before parsing. */
+import { depthOf, hasLoneEscape } from '#law/filing/canonical';
+import { hasLoneSurrogate } from '#law/characters';
+
+export type Body = Readonly<Record<string, unknown>>;
+type Read = { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly status: number; readonly code: string };
+
+const deepest = 8;
+const no = (status: number, code: string): Read => ({ ok: false, status, code });
+
+/** @param limit in bytes; the route's own `bodyLimit` says 413 first. */
+export const readBody = (e: core.RequestEvent, limit: number): Read => {
+  const text = toString(e.request?.body, limit + 1);
+  if (text.length > limit) return no(413, 'body.large');
+  // What Go has replaced is lost: nobody meant U+FFFD.
+  if (text.includes('\ufffd') || hasLoneSurrogate(text) || hasLoneEscape(text)) return no(400, 'body.characters');
+  if (depthOf(text) > deepest) return no(400, 'body.malformed');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return no(400, 'body.malformed');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return no(400, 'body.malformed');
+  return { ok: true, body: value as Body };
+};
+
+/** Whether a body has these members and no other. */
+export const hasExactly = (body: Body, ...keys: readonly string[]): boolean => Object.keys(body).sort().join() === [...keys].sort().join();
