@@ -1,7 +1,7 @@
 /** The only file that imports Dexie; the rest of the folder works with what it makes. */
 import { Dexie, liveQuery, type Table } from 'dexie';
 import type {
-  BlobRow, CallsRow, DraftRow, FileRow, OutboxRow, ProfileRow, ReceiptRow, SettingRow, UnitRow,
+  BlobRow, CallsRow, DraftRow, FileRow, NoticesRow, OutboxRow, PapersRow, ProfileRow, ReceiptRow, SettingRow, UnitRow,
 } from './tables';
 
 export interface Engine {
@@ -19,13 +19,16 @@ export type Database = Dexie & {
   calls: Table<CallsRow, string>;
   profile: Table<ProfileRow, string>;
   settings: Table<SettingRow, string>;
+  papers: Table<PapersRow, string>;
+  notices: Table<NoticesRow, string>;
 };
 
 export type TableName =
-  | 'drafts' | 'units' | 'files' | 'blobs' | 'outbox' | 'receipts' | 'calls' | 'profile' | 'settings';
+  | 'drafts' | 'units' | 'files' | 'blobs' | 'outbox' | 'receipts' | 'calls' | 'profile' | 'settings'
+  | 'papers' | 'notices';
 
 /** A used version is never edited: a change of shape is a further `version`. */
-const versions: readonly Readonly<Record<TableName, string>>[] = [
+const versions: readonly Readonly<Partial<Record<TableName, string>>>[] = [
   {
     drafts: 'id',
     units: '[draft+unit], draft',
@@ -37,6 +40,7 @@ const versions: readonly Readonly<Record<TableName, string>>[] = [
     profile: 'section',
     settings: 'key',
   },
+  { papers: 'owner', notices: 'owner' },
 ];
 
 /**

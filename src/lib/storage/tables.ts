@@ -1,6 +1,8 @@
 /** The rows that this device keeps. Instants are milliseconds of the device's clock. */
 import type { FileKind, Package } from '#law/form/fields';
 import type { Finding } from '#law/form/finding';
+import type { Notice } from '#law/filing/notice';
+import type { Paper } from '#law/filing/papers';
 import type { CallsAnswer, Instant, Receipt, Sha256 } from '#law/filing/wire';
 
 export interface DraftRow {
@@ -119,6 +121,22 @@ export interface CallsRow {
   readonly fetchedAt: number;
   /** Server's clock minus this device's, milliseconds. */
   readonly offset: number;
+}
+
+/** What the server last said of an account's papers. */
+export interface PapersRow {
+  readonly owner: string;
+  readonly papers: readonly Paper[];
+  readonly fetchedAt: number;
+}
+
+export interface NoticesRow {
+  readonly owner: string;
+  /** As the server gave them, newest first; read here are read, whatever it said. */
+  readonly notices: readonly Notice[];
+  /** Read on this device, and not yet told to the server. */
+  readonly toTell: readonly string[];
+  readonly fetchedAt: number;
 }
 
 export interface ProfileRow {

@@ -1,0 +1,34 @@
+/** Whether what came is what the wire promises (I7). Kinds and codes may be newer than this build. */
+import * as z from 'zod/mini';
+import type { NoticesAnswer } from '#law/filing/notice';
+import type { PapersAnswer } from '#law/filing/papers';
+
+const text = z.string();
+const papers = z.object({
+  now: text,
+  papers: z.array(z.object({
+    id: text, call: text, title: text, bin: text, direction: text, sha256: text, files: z.int(), number: text, attachmentsUntil: text, replaces: text,
+    events: z.array(z.object({ seq: z.int(), kind: text, at: text, body: text })),
+  })),
+});
+const notices = z.object({
+  now: text,
+  notices: z.array(z.object({
+    id: text, code: text, params: z.record(text, z.union([text, z.number()])), at: text, readAt: text,
+  })),
+});
+const records = z.object({
+  items: z.array(z.object({ id: text, collectionId: text, sha256: text, size: z.int(), name: text, file: text })),
+});
+
+const reader =
+  <T>(schema: z.ZodMiniType<T>) =>
+  (body: unknown): T | null => {
+    const parsed = schema.safeParse(body);
+    return parsed.success ? parsed.data : null;
+  };
+
+export const readPapers: (body: unknown) => PapersAnswer | null = reader(papers);
+export const readNotices: (body: unknown) => NoticesAnswer | null = reader(notices);
+export const readAttachments = reader(records);
+export const readFileToken = reader(z.object({ token: text }));
