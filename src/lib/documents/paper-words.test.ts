@@ -1,23 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { addressOnPaper, annex, blank, dateBlanks, directionOnPaper, personOnPaper, termOnPaper } from './paper-words';
+import { awardKk } from '#law/texts/award.kk';
+import { months } from '$lib/i18n/months';
+import { runText, type Line } from './paper';
+import { paperTextsKk } from './paper-texts.kk';
+import { addressOnPaper, captionsOf, dateBlanks, directionOnPaper, lineOf, personOnPaper, termOnPaper } from './paper-words';
+
+const read = ({ runs }: Line) => runs.map(runText).join('');
+const dated = (date: string) => read(lineOf(awardKk['form.f1.date'], dateBlanks(date, months.kk)));
 
 describe('on paper', () => {
-  test('F1: a date stands in the annex’s own words', () =>
-    expect(annex('form.f1.date', dateBlanks('2026-08-05'))).toBe('Өтінімді толтыру күні: «5» тамыз 2026 жыл.'));
-  test('F1: what is not filled in is a line to write on', () => {
-    expect(annex('form.f1.from')).toBe(`Кімнен: ${blank}`);
-    expect(annex('form.f2.date', dateBlanks('2026--'))).toBe('Толтыру күні: «____» ____________ 20___ жыл.');
+  test('F1: a date stands in the annex’s own words', () => expect(dated('2026-08-05')).toBe('Өтінімді толтыру күні: «5» тамыз 2026 жыл.'));
+  test('F1: what is not filled in is a line to write on, as the annex prints it', () => {
+    expect(dated('2026--')).toBe('Өтінімді толтыру күні: «______» ________________ 20___ жыл.');
+    expect(read(lineOf(awardKk['form.f1.from'], { applicantName: { text: '', room: 5 } }))).toBe('Кімнен: _____');
   });
+  test('F1: an answer is told apart from the annex’s words', () =>
+    expect(lineOf('Кімнен: {who}', { who: { text: 'Ұ', room: 5 } }, '(кім)')).toEqual({ runs: [{ said: 'Кімнен: ' }, { filled: 'Ұ', room: 5 }], hint: '(кім)' }));
   test('F2.4: an address is one line, without what is empty', () =>
-    expect(addressOnPaper({ postcode: '', region: 'KZ-75', locality: 'Алматы', street: 'Абай, 10' })).toBe('Алматы қаласы, Алматы, Абай, 10'));
+    expect(addressOnPaper({ postcode: '', region: 'KZ-75', locality: 'Алматы', street: 'Абай, 10' }, paperTextsKk.regions)).toBe('Алматы қаласы, Алматы, Абай, 10'));
   test('F2.8: a patronymic may be absent', () =>
     expect(personOnPaper({ surname: 'Әли', givenName: 'Үміт', patronymic: '' })).toBe('Әли Үміт'));
   test('CO-3: a direction in the law’s words, nothing for none', () => {
-    expect(directionOnPaper('3')).toBe('Қоршаған ортаны қорғау');
-    expect(directionOnPaper('')).toBe('');
+    expect(directionOnPaper('3', awardKk)).toBe('Қоршаған ортаны қорғау');
+    expect(directionOnPaper('', awardKk)).toBe('');
   });
   test('F3.2: a project may still run', () => {
-    expect(termOnPaper({ from: '2024-02-01', to: '', running: true })).toBe('01.02.2024 – қазіргі уақытқа дейін');
-    expect(termOnPaper({ from: '2024-02-01', to: '2025-03-09', running: false })).toBe('01.02.2024 – 09.03.2025');
+    const still = paperTextsKk.running;
+    expect(termOnPaper({ from: '2024-02-01', to: '', running: true }, still)).toBe('01.02.2024 – қазіргі уақытқа дейін');
+    expect(termOnPaper({ from: '2024-02-01', to: '2025-03-09', running: false }, still)).toBe('01.02.2024 – 09.03.2025');
+    expect(termOnPaper({ from: '', to: '', running: true }, still)).toBe('');
   });
+  test('F1–F3: the one line of the signature has three places', () =>
+    expect(captionsOf(awardKk['form.f1.sign'])).toEqual(['Лауазымы', '(қолы)', 'Т. А. Ә. (болған жағдайда)']));
 });

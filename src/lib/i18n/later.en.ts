@@ -42,8 +42,6 @@ export const later: LaterWords = {
     kept: 'The signature is kept',
   },
   papers: {
-    title: 'Annexes for printing',
-    lead: 'Print the three annexes, sign them and set the seal if there is one. Then photograph the pages and attach them in the section «Signature». The annexes are printed in Kazakh, as in the Rules.',
     link: 'Print the annexes',
   },
   check: {

@@ -1,3 +1,4 @@
+import { paperWords } from '$lib/documents/words.svelte';
 import { services } from '../../../services';
 
-export const load = async () => void (await services());
+export const load = async () => void (await Promise.all([services(), paperWords.ready()]));
