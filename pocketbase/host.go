@@ -20,6 +20,7 @@ type hostOptions struct {
 func registerHost(app core.App, options hostOptions) {
 	uploads := newUploads(app, attachmentUploads)
 	mirrored := newUploads(app, mirrorUploads)
+	keepLetters(app)
 	app.OnServe().Bind(&hook.Handler[*core.ServeEvent]{
 		Id:       "otinimHost",
 		Priority: 999, // after the hooks' routes, so that ours never shadow them
@@ -31,6 +32,10 @@ func registerHost(app core.App, options hostOptions) {
 				return err
 			}
 			if err := keepTrustedProxy(e.App, os.Getenv("OTINIM_PROXY_HEADER")); err != nil {
+				return err
+			}
+
+			if err := keepBackups(e.App, os.Getenv); err != nil {
 				return err
 			}
 

@@ -42,6 +42,10 @@ func run() int {
 		debug.SetGCPercent(200)
 	}
 
+	if code, ran := runOutside(os.Args[1:]); ran {
+		return code
+	}
+
 	app := pocketbase.NewWithConfig(pocketbase.Config{
 		HideStartBanner: true,
 		DefaultDataDir:  "data",
@@ -78,6 +82,8 @@ func run() int {
 	registerHost(app, hostOptions{app: parts.app, ready: printReady})
 
 	app.RootCmd.AddCommand(cmd.NewSuperuserCommand(app), cmd.NewServeCommand(app, false))
+	// For the list in --help; they have run before this.
+	app.RootCmd.AddCommand(backupCommands()...)
 
 	// PocketBase leaves a failed command at exit code 0; a start script has to know.
 	var failed error

@@ -6,7 +6,7 @@ import { first, insert, type App } from './rows';
 
 export interface NewEvent {
   readonly chain: string;
-  readonly kind: 'submission.received' | 'submission.registered' | 'submission.withdrawn' | 'submission.lapsed' | 'submission.replaced';
+  readonly kind: 'submission.received' | 'submission.registered' | 'submission.withdrawn' | 'submission.lapsed' | 'submission.replaced' | 'office.exported';
   readonly subject: string;
   readonly at: Instant;
   readonly body: Readonly<Record<string, string | number>>;

@@ -2,7 +2,11 @@
 export { giveCalls } from './calls';
 export { addCommands } from './commands';
 export { giveDocument } from './documents';
+export { watchDeadlines } from './deadlines';
+export { sendLetters, wordConfirmation } from './letters';
 export { giveNotices, readNotices } from './notice-routes';
+export { giveApplication, listApplications } from './office-applications';
+export { takeOut } from './office-exports';
 export { takeOperations } from './operations';
 export { givePapers } from './papers';
 export { takeMirror } from './mirror';

@@ -8,6 +8,9 @@ routerAdd('GET', '/api/otinim/notices', (e) => require(`${__hooks}/otinim.js`).g
 routerAdd('POST', '/api/otinim/notices/read', (e) => require(`${__hooks}/otinim.js`).readNotices(e));
 routerAdd('POST', '/api/otinim/mirror', (e) => require(`${__hooks}/otinim.js`).takeMirror(e), $apis.bodyLimit(8 * 1024 * 1024), $apis.skipSuccessActivityLog());
 routerAdd('POST', '/api/otinim/session/end', (e) => require(`${__hooks}/otinim.js`).endSessions(e));
+routerAdd('GET', '/api/otinim/office/applications', (e) => require(`${__hooks}/otinim.js`).listApplications(e), $apis.skipSuccessActivityLog());
+routerAdd('GET', '/api/otinim/office/applications/{id}', (e) => require(`${__hooks}/otinim.js`).giveApplication(e), $apis.skipSuccessActivityLog());
+routerAdd('POST', '/api/otinim/office/exports', (e) => require(`${__hooks}/otinim.js`).takeOut(e), $apis.bodyLimit(400 * 1024));
 routerAdd('GET', '/api/otinim/organisations', (e) => require(`${__hooks}/otinim.js`).giveOrganisations(e));
 routerAdd('POST', '/api/otinim/organisations', (e) => require(`${__hooks}/otinim.js`).claimOrganisation(e), $apis.bodyLimit(16 * 1024));
 routerAdd('POST', '/api/otinim/organisations/{id}/profile', (e) => require(`${__hooks}/otinim.js`).keepOrganisationProfile(e), $apis.bodyLimit(64 * 1024));
@@ -21,4 +24,7 @@ routerAdd('POST', '/api/otinim/office/organisations/{id}', (e) => require(`${__h
 onRecordCreate((e) => require(`${__hooks}/otinim.js`).lowerAddress(e), 'users');
 onRecordUpdate((e) => require(`${__hooks}/otinim.js`).lowerAddress(e), 'users');
 onRecordCreate((e) => require(`${__hooks}/otinim.js`).nameRole(e), 'users');
+onMailerRecordVerificationSend((e) => require(`${__hooks}/otinim.js`).wordConfirmation(e), 'users');
+cronAdd('otinimLetters', '* * * * *', () => require(`${__hooks}/otinim.js`).sendLetters($app));
+cronAdd('otinimDeadlines', '*/10 * * * *', () => require(`${__hooks}/otinim.js`).watchDeadlines($app));
 require(`${__hooks}/otinim.js`).addCommands();

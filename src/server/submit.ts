@@ -10,6 +10,7 @@ import { answerOperation, findOperation, findSubmission, standing, writeOperatio
 import { findCall, recipientsOf } from './calls-rows';
 import { append } from './chain';
 import { salt, sha256 } from './engine';
+import { writeLine } from './journal';
 import { notify } from './notices';
 import { mayActOn } from './ownership';
 import { filerOf, filingsOf, mostFilings } from './organisations/filer';
@@ -29,7 +30,7 @@ export const untilOf = ({ closesAt, graceHours }: Call, arrivedAt: Instant): Ins
   return grace > closesAt ? grace : closesAt;
 };
 
-type Receiving = Arrival & { readonly call: Call; readonly parent: Parent | undefined };
+type Receiving = Arrival & { readonly call: Call; readonly parent: Parent | undefined; readonly findings: readonly Finding[] };
 
 /** Another's filing, and one that does not stand registered, is to a document as if it were not there. */
 const parentOf = (app: App, id: string | null, person: string): Parent | undefined => {
@@ -38,7 +39,7 @@ const parentOf = (app: App, id: string | null, person: string): Parent | undefin
   return { submission: row.id, call: row.call, bin: row.bin, replacedAt: row.replacedAt };
 };
 
-const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, { call, owner, arrivedAt, parent }: Receiving): Answer => {
+const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, { call, owner, arrivedAt, parent, findings }: Receiving): Answer => {
   const until = untilOf(call, arrivedAt);
   const grain = salt();
   const hashes = [...new Set(document.attachments.map((file) => file.sha256))];
@@ -55,6 +56,11 @@ const receive = (tx: App, document: AwardDocument, operation: SubmitOperation, {
     arrivedAt,
     attachmentsUntil: until,
     replaces: parent?.submission ?? '',
+  });
+  const { organisation, addresses } = document.answers;
+  writeLine(tx, {
+    id: document.id, call: call.id, bin: binOf(document), direction: directionOf(document), name: organisation.name, region: addresses.legal.region,
+    channel: 'web', arrivedAt, files: hashes.length, findings,
   });
   append(tx, {
     chain: call.id,
@@ -109,7 +115,7 @@ export const submit = (app: core.App, operation: SubmitOperation, arrival: Arriv
     const facts = factsIn(tx);
     const found = JSON.stringify(facts) === JSON.stringify(before) ? findings : judge(facts);
     const wrong = found.some((each) => each.severity === 'error');
-    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call, parent: facts.parent });
+    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call, parent: facts.parent, findings: found });
     if (wrong) notify(tx, owner, 'submission.refused', { call: call.id, submission: id, reason: found.find((each) => each.severity === 'error')?.code ?? '' });
     // An awaiting operation has no final answer yet.
     const final = wrong ? answer : undefined;

@@ -57,14 +57,21 @@ export interface FilingOptions {
   readonly parent?: string | null;
   /** Goes into an answer, so that the text can be recognised wherever it leaks. */
   readonly canary?: string;
+  readonly name?: string;
+  readonly region?: string;
+  /** CO-2: `late` and `none` warn. */
+  readonly database?: string;
   readonly signature?: 'page' | 'drawn';
 }
 
 /** A whole lawful application, dated by today, with small files of its own. */
-export const newFiling = ({ call, bin = newBin(), direction = '4', id = newId(), parent = null, canary = 'қарапайым', signature = 'page' }: FilingOptions): Filing => {
+export const newFiling = (options: FilingOptions): Filing => {
+  const { call, bin = newBin(), direction = '4', id = newId(), parent = null, canary = 'қарапайым', signature = 'page' } = options;
   const answers = awardAnswers();
   const today = almatyDate(new Date().toISOString());
-  answers.organisation = { ...answers.organisation, bin };
+  answers.organisation = { ...answers.organisation, bin, ...(options.name !== undefined && { name: options.name }) };
+  answers.addresses.legal = { ...answers.addresses.legal, ...(options.region !== undefined && { region: options.region }) };
+  answers.eligibility = { ...answers.eligibility, ...(options.database !== undefined && { database: options.database }) };
   answers.direction = { direction };
   answers.charter = { ...answers.charter, subject: canary };
   answers.signature = { ...answers.signature, filledOn: today, method: signature };

@@ -10,6 +10,7 @@ export interface HostOptions {
   readonly publicDir?: string;
   readonly pool?: number;
   readonly env?: Readonly<Record<string, string>>;
+  readonly onPrint?: (text: string) => void;
 }
 export interface Host {
   readonly url: string;
@@ -49,6 +50,7 @@ export const startHost = async (options: HostOptions = {}): Promise<Host> => {
     publicDir: options.publicDir,
     pool: options.pool ?? 6,
     env: options.env ?? {},
+    onPrint: options.onPrint,
   };
   const url = `http://127.0.0.1:${start.port}`;
   let child = await launch(start);

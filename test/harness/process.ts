@@ -24,6 +24,8 @@ export interface Launch {
   readonly publicDir: string | undefined;
   readonly pool: number;
   readonly env: Readonly<Record<string, string>>;
+  /** Told all that it prints; with it, it prints each statement that it asks of the database. */
+  readonly onPrint: ((text: string) => void) | undefined;
 }
 
 const healthy = async (port: number): Promise<boolean> => {
@@ -35,9 +37,10 @@ const healthy = async (port: number): Promise<boolean> => {
 };
 
 /** Starts the host and returns when it answers; throws with what it printed when it does not. */
-export const launch = async ({ port, data, hooks, publicDir, pool, env }: Launch): Promise<ChildProcess> => {
+export const launch = async ({ port, data, hooks, publicDir, pool, env, onPrint }: Launch): Promise<ChildProcess> => {
   const flags = ['--dir', data, '--hooksDir', hooks, '--migrationsDir', join(root, 'pb_migrations'), '--hooksPool', String(pool)];
   if (publicDir !== undefined) flags.push('--publicDir', publicDir);
+  if (onPrint !== undefined) flags.push('--dev');
   const child = spawn(binary, ['serve', `--http=127.0.0.1:${port}`, ...flags], {
     cwd: root,
     env: { ...process.env, OTINIM_RATE_LIMITS: 'off', ...env },
@@ -47,6 +50,7 @@ export const launch = async ({ port, data, hooks, publicDir, pool, env }: Launch
   let printed = '';
   const listen = (part: Buffer): void => {
     printed = (printed + part.toString()).slice(-10_000);
+    onPrint?.(part.toString());
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);

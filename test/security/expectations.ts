@@ -37,6 +37,9 @@ export const expectations: Readonly<Record<string, Cells>> = {
   'memberships/of the owner': readOnly(office),
   'invitations/of the owner': closed,
   'recipients/published': readOnly(all),
+  // Read by the office's routes alone.
+  'journal/of the registered': closed,
+  'exports/of the secretary': closed,
   // Read by GET /api/otinim/notices, each person their own.
   'notices/of the owner': closed,
   // Drafts are their owner's devices' alone, by POST /api/otinim/mirror; the office does not see them either.
@@ -67,6 +70,9 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'GET /api/otinim/documents/{id}': [401, 200, 404, 404, 404, 200, 200],
   'POST /api/otinim/mirror': [401, 200, 403, 200, 403, 403, 403],
   'POST /api/otinim/session/end': [401, 204, 204, 204, 204, 204, 204],
+  'GET /api/otinim/office/applications': [401, 403, 403, 403, 403, 200, 200],
+  'GET /api/otinim/office/applications/{id}': [401, 403, 403, 403, 403, 200, 200],
+  'POST /api/otinim/office/exports': [401, 403, 403, 403, 403, 200, 200],
   'GET /api/otinim/organisations': [401, 200, 403, 200, 403, 403, 403],
   'POST /api/otinim/organisations': [401, 409, 403, 409, 403, 403, 403],
   'POST /api/otinim/organisations/{id}/profile': [401, 409, 403, 404, 403, 403, 403],

@@ -3,7 +3,7 @@ import { newBin, newCall, newFiling, newId, type Filing } from '../harness/filin
 import { startHost, type Host } from '../harness/host';
 import { file as fileRow, fileBody, mirror, unit, unitBody } from '../harness/mirror';
 import { person, signUp, tokenFor, type Person } from '../harness/people';
-import { asSuperuser, json, rows, sendOne } from '../harness/requests';
+import { asSuperuser, json, request, rows, sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
 import type { Actor } from './expectations';
 
@@ -106,6 +106,14 @@ export const makeWorld = async (): Promise<World> => {
   const recipient = planted('recipient');
   const recipientId = await record('recipients', { bin: newBin(), name: recipient, direction: '1', year: 2020, decidedOn: '2020-12-01' });
   add('recipients/published', { collection: 'recipients', id: recipientId, canary: recipient, update: { name: 'x' } });
+  const [line] = await rows(host, `SELECT id, needle FROM journal WHERE id = '${filings.registered.operation.id}'`);
+  await bare(host, `UPDATE journal SET needle = ' ${planted('needle')}' WHERE id = '${String(line?.id)}'`);
+  const [planting] = await rows(host, `SELECT needle FROM journal WHERE id = '${String(line?.id)}'`);
+  add('journal/of the registered', { collection: 'journal', id: String(line?.id), canary: String(planting?.needle), update: { name: 'x' } });
+  const exported = newId();
+  const took = await request(host, 'POST', `/api/otinim/office/exports?call=${call}&id=${exported}&kind=zip`, { token: people.secretary.token, body: '""' });
+  if (took.status !== 200) throw new Error(`export: ${took.status} ${took.text}`);
+  add('exports/of the secretary', { collection: 'exports', id: exported, canary: exported, update: { count: 0 } });
   const [notice] = await rows(host, `SELECT id, params FROM notices WHERE person = '${people.owner.id}' AND code = 'submission.registered'`);
   add('notices/of the owner', { collection: 'notices', id: String(notice?.id), canary: String(notice?.id), update: { readAt: '2026-01-01T00:00:00.000Z' } });
   const mirrored = planted('draft');

@@ -91,7 +91,7 @@ export type Values<F extends Fields> = {
 };
 
 /** The annexes an application's section is printed in; `start` and `package` are what the annexes do not print. */
-export type FormId = 'start' | 'F1' | 'F2' | 'F3' | 'package';
+export type FormId = 'start' | 'F1' | 'F2' | 'F3' | 'F11' | 'package';
 
 export interface Section<F extends Fields = Fields> {
   readonly form: FormId;

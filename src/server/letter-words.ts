@@ -1,0 +1,100 @@
+/** The words of letters: the one text for people that the server itself writes. By language, then by code. */
+import type { NoticeCode } from '#law/filing/notice';
+
+export type LetterLanguage = 'kk' | 'ru' | 'en';
+
+/** What a letter may name: the call's title, a registration number, a moment of Almaty. */
+export interface LetterFacts {
+  readonly call: string;
+  readonly number: string;
+  readonly until: string;
+  readonly late: boolean;
+}
+interface Worded {
+  readonly subject: string;
+  readonly text: string;
+}
+interface LetterWords {
+  readonly hello: string;
+  readonly open: string;
+  readonly stop: string;
+  readonly confirm: { readonly subject: string; readonly text: string; readonly ignore: string };
+  readonly codes: Readonly<Record<NoticeCode, (facts: LetterFacts) => Worded>>;
+}
+
+const kk: LetterWords = {
+  hello: 'Сәлеметсіз бе!',
+  open: 'Толығырақ:',
+  stop: 'Хат алғыңыз келмесе, тіркелгі бетінде өшіріп қойыңыз:',
+  confirm: {
+    subject: 'Өтінім: поштаңызды растаңыз',
+    text: 'Өтінім қосымшасында осы поштамен тіркелдіңіз. Поштаңызды растау үшін мына сілтемені ашыңыз:',
+    ignore: 'Тіркелмеген болсаңыз, бұл хатты елемей-ақ қойыңыз.',
+  },
+  codes: {
+    'submission.registered': ({ call, number }) => ({ subject: `Өтінім тіркелді: ${number}`, text: `Өтініміңіз тіркелді, нөмірі ${number}. Конкурс: ${call}.` }),
+    'submission.refused': ({ call, late }) => ({
+      subject: 'Өтінім қабылданбады',
+      text: late
+        ? `Өтініміңіз қабылдау мерзімі аяқталғаннан кейін түсті, сондықтан қабылданбады. Конкурс: ${call}.`
+        : `Өтініміңіз қабылданбады. Себебі мен қалай түзетуге болатыны қосымшада жазылған. Конкурс: ${call}.`,
+    }),
+    'submission.lapsing': ({ call, until }) => ({ subject: 'Өтінімнің файлдары әлі толық жеткен жоқ', text: `Өтініміңіз жетті, бірақ файлдарының бәрі келген жоқ. Олар ${until} дейін жетпесе, өтінім тіркелмейді. Жіберілген құрылғыда қосымшаны ашып, желіге қосылыңыз. Конкурс: ${call}.` }),
+    'submission.lapsed': ({ call }) => ({ subject: 'Өтінім тіркелмеді', text: `Файлдары берілген уақытта толық жетпегендіктен, өтініміңіз тіркелмеді. Қабылдау әлі ашық болса, жаңа нұсқасын жібере аласыз. Конкурс: ${call}.` }),
+    'submission.withdrawn': ({ call, number }) => ({ subject: `Өтінім қайтарып алынды${number ? `: ${number}` : ''}`, text: `Өтініміңіз${number ? ` (${number})` : ''} қайтарып алынды. Конкурс: ${call}.` }),
+    'submission.replaced': ({ call, number }) => ({ subject: `Өтінім алмастырылды: ${number}`, text: `${number} нөмірлі өтініміңіздің орнына жаңасы тіркелді. Бұрынғысы енді қаралмайды. Конкурс: ${call}.` }),
+    'call.extended': ({ call, until }) => ({ subject: 'Өтінім қабылдау мерзімі ұзартылды', text: `Өтінім қабылдау ${until} дейін ұзартылды. Конкурс: ${call}.` }),
+  },
+};
+
+const ru: LetterWords = {
+  hello: 'Здравствуйте!',
+  open: 'Подробнее:',
+  stop: 'Если письма не нужны, отключите их на странице учётной записи:',
+  confirm: {
+    subject: 'Өтінім: подтвердите адрес почты',
+    text: 'В приложении «Өтінім» зарегистрирована учётная запись с этим адресом. Чтобы подтвердить адрес, откройте ссылку:',
+    ignore: 'Если это были не вы, просто не отвечайте на письмо.',
+  },
+  codes: {
+    'submission.registered': ({ call, number }) => ({ subject: `Заявка зарегистрирована: ${number}`, text: `Ваша заявка зарегистрирована под номером ${number}. Конкурс: ${call}.` }),
+    'submission.refused': ({ call, late }) => ({
+      subject: 'Заявка не принята',
+      text: late
+        ? `Ваша заявка поступила после окончания приёма и поэтому не принята. Конкурс: ${call}.`
+        : `Ваша заявка не принята. Причина и как её исправить — в приложении. Конкурс: ${call}.`,
+    }),
+    'submission.lapsing': ({ call, until }) => ({ subject: 'Не все файлы заявки дошли', text: `Заявка поступила, но не все её файлы дошли. Если они не дойдут до ${until}, заявка не будет зарегистрирована. Откройте приложение на устройстве, с которого она отправлена, и подключитесь к сети. Конкурс: ${call}.` }),
+    'submission.lapsed': ({ call }) => ({ subject: 'Заявка не зарегистрирована', text: `Файлы заявки не пришли полностью в отведённое время, поэтому она не зарегистрирована. Если приём ещё идёт, отправьте новую версию. Конкурс: ${call}.` }),
+    'submission.withdrawn': ({ call, number }) => ({ subject: `Заявка отозвана${number ? `: ${number}` : ''}`, text: `Ваша заявка${number ? ` (${number})` : ''} отозвана. Конкурс: ${call}.` }),
+    'submission.replaced': ({ call, number }) => ({ subject: `Заявка заменена: ${number}`, text: `Вместо заявки ${number} зарегистрирована новая. Прежняя больше не рассматривается. Конкурс: ${call}.` }),
+    'call.extended': ({ call, until }) => ({ subject: 'Срок приёма заявок продлён', text: `Приём заявок продлён до ${until}. Конкурс: ${call}.` }),
+  },
+};
+
+const en: LetterWords = {
+  hello: 'Hello,',
+  open: 'More:',
+  stop: 'To stop these letters, turn them off on the account page:',
+  confirm: {
+    subject: 'Otinim: confirm your address',
+    text: 'An account was made in Otinim with this address. To confirm the address, open this link:',
+    ignore: 'If it was not you, leave this letter unanswered.',
+  },
+  codes: {
+    'submission.registered': ({ call, number }) => ({ subject: `Application registered: ${number}`, text: `Your application is registered under number ${number}. Call: ${call}.` }),
+    'submission.refused': ({ call, late }) => ({
+      subject: 'Application not accepted',
+      text: late
+        ? `Your application came after the deadline and was not accepted. Call: ${call}.`
+        : `Your application was not accepted. The app says why, and how to mend it. Call: ${call}.`,
+    }),
+    'submission.lapsing': ({ call, until }) => ({ subject: 'Files of your application are missing', text: `Your application has come in, but some of its files have not. Unless they come before ${until}, it will not be registered. Open the app on the device that it was sent from and go online. Call: ${call}.` }),
+    'submission.lapsed': ({ call }) => ({ subject: 'Application not registered', text: `The files of your application did not all come in time, so it was not registered. While the call is open you can send a new version. Call: ${call}.` }),
+    'submission.withdrawn': ({ call, number }) => ({ subject: `Application withdrawn${number ? `: ${number}` : ''}`, text: `Your application${number ? ` (${number})` : ''} has been withdrawn. Call: ${call}.` }),
+    'submission.replaced': ({ call, number }) => ({ subject: `Application replaced: ${number}`, text: `A new application is registered in place of ${number}. The earlier one is no longer considered. Call: ${call}.` }),
+    'call.extended': ({ call, until }) => ({ subject: 'Deadline extended', text: `Applications are taken until ${until}. Call: ${call}.` }),
+  },
+};
+
+export const letterWords: Readonly<Record<LetterLanguage, LetterWords>> = { kk, ru, en };
