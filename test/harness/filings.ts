@@ -57,11 +57,11 @@ export interface FilingOptions {
   readonly parent?: string | null;
   /** Goes into an answer, so that the text can be recognised wherever it leaks. */
   readonly canary?: string;
-  readonly signature?: 'page' | 'drawn';
   readonly name?: string;
   readonly region?: string;
   /** CO-2: `late` and `none` warn. */
   readonly database?: string;
+  readonly signature?: 'page' | 'drawn';
 }
 
 /** A whole lawful application, dated by today, with small files of its own. */

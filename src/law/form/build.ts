@@ -55,8 +55,7 @@ export const group = <const F extends Fields>(shape: GroupField['shape'], fields
 export const rows = <const R extends Fields>(row: R, o: Options & { min: number; max: number }) =>
   ({ type: 'rows', row, min: o.min, max: o.max, ...common(o) }) as const satisfies RowsField;
 
-export const section = <const N extends Section['form'], const F extends Fields>(form: N, fields: F) =>
-  ({ form, fields }) as const satisfies Section;
+export const section = <const N extends Section['form'], const F extends Fields>(form: N, fields: F): { readonly form: N; readonly fields: F } => ({ form, fields });
 
 export const packageOf = <const S extends Sections>(o: { id: string; edition: string; sections: S }) =>
   o satisfies Package;
