@@ -44,12 +44,14 @@ func backupCommands() []*cobra.Command {
 	return []*cobra.Command{make, restore}
 }
 
+func outsideCommands() []*cobra.Command { return append(backupCommands(), healthyCommand()) }
+
 // runOutside runs a command that wants no host; false when the arguments name none.
 func runOutside(args []string) (code int, ran bool) {
 	if len(args) == 0 {
 		return 0, false
 	}
-	for _, command := range backupCommands() {
+	for _, command := range outsideCommands() {
 		if command.Name() != args[0] {
 			continue
 		}

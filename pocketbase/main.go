@@ -83,7 +83,7 @@ func run() int {
 
 	app.RootCmd.AddCommand(cmd.NewSuperuserCommand(app), cmd.NewServeCommand(app, false))
 	// For the list in --help; they have run before this.
-	app.RootCmd.AddCommand(backupCommands()...)
+	app.RootCmd.AddCommand(outsideCommands()...)
 
 	// PocketBase leaves a failed command at exit code 0; a start script has to know.
 	var failed error
