@@ -22,7 +22,7 @@ const shapes = {
   }),
   unit: z.strictObject({
     values: z.record(key, z.union([scalar, z.record(key, scalar)])),
-    order: z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,20})?$/)),
+    order: z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,25})?$/)),
     deletedAt: z.nullable(moment),
     conflicts: z.record(path, z.array(scalar).check(z.minLength(1), z.maxLength(100))),
   }),

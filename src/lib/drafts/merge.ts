@@ -15,9 +15,9 @@ export interface Merged extends Side {
   readonly conflicts: Conflicts;
 }
 
-type Flat = Map<string, Scalar>;
+export type Flat = Map<string, Scalar>;
 
-const flatten = (values: UnitValues, prefix = '', into: Flat = new Map()): Flat => {
+export const flatten = (values: UnitValues, prefix = '', into: Flat = new Map()): Flat => {
   for (const [key, value] of Object.entries(values)) {
     if (typeof value === 'object') flatten(value, `${prefix}${key}.`, into);
     else into.set(`${prefix}${key}`, value);
@@ -25,7 +25,7 @@ const flatten = (values: UnitValues, prefix = '', into: Flat = new Map()): Flat 
   return into;
 };
 
-const unflatten = (flat: Flat): UnitValues => {
+export const unflatten = (flat: Flat): UnitValues => {
   const values: Record<string, Scalar | Record<string, Scalar>> = {};
   for (const [path, value] of flat) {
     const dot = path.indexOf('.');
@@ -39,8 +39,8 @@ const unflatten = (flat: Flat): UnitValues => {
 };
 
 /** What a field holds that nobody wrote yet. */
-const at = (flat: Flat, path: string): Scalar => flat.get(path) ?? '';
-const same = (a: Scalar, b: Scalar): boolean => a === b || (a === '' && b === false) || (a === false && b === '');
+export const at = (flat: Flat, path: string): Scalar => flat.get(path) ?? '';
+export const same = (a: Scalar, b: Scalar): boolean => a === b || (a === '' && b === false) || (a === false && b === '');
 
 export const valueAt = (values: UnitValues, path: string): Scalar => at(flatten(values), path);
 
@@ -80,7 +80,7 @@ export const merge = (base: Side, mine: Side, theirs: Side, open: Conflicts = {}
 };
 
 /** A row deleted in one tab and typed into in the other comes back: typed words weigh more than a click. */
-const mergedDeletion = (base: Side, mine: Side, theirs: Side, saved: Flat, was: Flat, wanted: Flat): number | null => {
+export const mergedDeletion = (base: Side, mine: Side, theirs: Side, saved: Flat, was: Flat, wanted: Flat): number | null => {
   const changed = (flat: Flat): boolean => [...flat].some(([path, value]) => !same(value, at(was, path)));
   if (mine.deletedAt === base.deletedAt) {
     return theirs.deletedAt !== null && base.deletedAt === null && changed(wanted) ? null : theirs.deletedAt;

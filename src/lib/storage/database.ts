@@ -1,7 +1,7 @@
 /** The only file that imports Dexie; the rest of the folder works with what it makes. */
 import { Dexie, liveQuery, type Table } from 'dexie';
 import type {
-  BlobRow, CallsRow, DraftRow, FileRow, NoticesRow, OutboxRow, PapersRow, ProfileRow, ReceiptRow, SettingRow, UnitRow,
+  BlobRow, CallsRow, DraftRow, FileRow, MirroredRow, NoticesRow, OutboxRow, PapersRow, ProfileRow, ReceiptRow, SettingRow, UnitRow,
 } from './tables';
 
 export interface Engine {
@@ -21,11 +21,12 @@ export type Database = Dexie & {
   settings: Table<SettingRow, string>;
   papers: Table<PapersRow, string>;
   notices: Table<NoticesRow, string>;
+  mirror: Table<MirroredRow, [string, string, string]>;
 };
 
 export type TableName =
   | 'drafts' | 'units' | 'files' | 'blobs' | 'outbox' | 'receipts' | 'calls' | 'profile' | 'settings'
-  | 'papers' | 'notices';
+  | 'papers' | 'notices' | 'mirror';
 
 /** A used version is never edited: a change of shape is a further `version`. */
 const versions: readonly Readonly<Partial<Record<TableName, string>>>[] = [
@@ -41,6 +42,7 @@ const versions: readonly Readonly<Partial<Record<TableName, string>>>[] = [
     settings: 'key',
   },
   { papers: 'owner', notices: 'owner' },
+  { mirror: '[draft+kind+name], draft' },
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { Finding } from '#law/form/finding';
 import type { Notice } from '#law/filing/notice';
 import type { Paper } from '#law/filing/papers';
 import type { CallsAnswer, Instant, Receipt, Sha256 } from '#law/filing/wire';
+import type { MirrorKey, MirrorRow, SealedState } from '#law/mirror/wire';
 
 export interface DraftRow {
   /** 15 × [a-z0-9]; becomes the id of the filed document. */
@@ -22,6 +23,10 @@ export interface DraftRow {
   readonly deletedAt: number | null;
   /** Id of the outbox item once submitted: from then on nothing here changes (I5). */
   readonly sealedAs: string | null;
+  /** Whose mirror it is in; empty: the person keeps it on this device; absent: nobody was asked yet. */
+  readonly account?: string;
+  /** How far the document went that another device sealed from it. */
+  readonly elsewhere?: SealedState;
 }
 
 export type Scalar = string | boolean;
@@ -137,6 +142,18 @@ export interface NoticesRow {
   /** Read on this device, and not yet told to the server. */
   readonly toTell: readonly string[];
   readonly fetchedAt: number;
+}
+
+/** What this device and the server last had in common: the base of the next merge. */
+export interface MirroredRow extends MirrorKey {
+  readonly account: string;
+  readonly rev: number;
+  readonly seq: number;
+  readonly body: string;
+  /** This device wrote it last. */
+  readonly mine: boolean;
+  /** Came for a sealed draft, which takes nothing any more (I5); looked at should it be unsealed. */
+  readonly held: MirrorRow | null;
 }
 
 export interface ProfileRow {

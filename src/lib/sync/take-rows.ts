@@ -1,0 +1,114 @@
+/** Rows of the mirror into this device's drafts. Inside one transaction with what is known of the mirror (I1). */
+import { canonical } from '#law/filing/canonical';
+import { readMirrorBody, type BodyOf } from '#law/mirror/body';
+import type { MirrorKey, MirrorRow } from '#law/mirror/wire';
+import type { Database } from '../storage/database';
+import type { DraftRow, MirroredRow } from '../storage/tables';
+import { fileBody, fileRow, unitBody, unitRow } from './bodies';
+import { mergeFiles, mergeUnits } from './merge-bodies';
+import { takeHead } from './take-head';
+
+export interface Taking {
+  readonly db: Database;
+  readonly account: string;
+  readonly now: number;
+  /** Units that changed here, for open editors. */
+  readonly changed: { draft: string; unit: string }[];
+  /** Rows of a newer version of the app: left as they are (I7). */
+  unknown: number;
+}
+
+const primary = ({ draft, kind, name }: MirrorKey): [string, string, string] => [draft, kind, name];
+
+export const remember = async ({ db, account }: Taking, row: MirrorRow, mine = false): Promise<void> => {
+  const { draft, kind, name, rev, seq, body } = row;
+  await db.mirror.put({ draft, kind, name, rev, seq, body, account, mine, held: null });
+};
+const baseOf = <K extends 'unit' | 'file'>(kind: K, known: MirroredRow | undefined): BodyOf<K> | null =>
+  known && known.body !== '' ? readMirrorBody(kind, known.body) : null;
+
+/** The name and the direction stand on the draft's card; what another device wrote is as fresh as this one's. */
+export const freshen = async ({ db, now }: Taking, id: string, at: string): Promise<void> => {
+  const draft = await db.drafts.get(id);
+  if (!draft) return;
+  const [organisation, direction] = await db.units.bulkGet([[id, 'organisation'], [id, 'direction']]);
+  const [title, chosen] = [organisation?.values['name'], direction?.values['direction']];
+  await db.drafts.put({
+    ...draft,
+    title: typeof title === 'string' ? title : draft.title,
+    direction: typeof chosen === 'string' ? chosen : draft.direction,
+    updatedAt: Math.max(draft.updatedAt, Math.min(now, Date.parse(at))),
+  });
+};
+
+const takeUnit = async (taking: Taking, row: MirrorRow, known: MirroredRow | undefined, theirs: BodyOf<'unit'>): Promise<boolean> => {
+  const { db, changed } = taking;
+  const here = await db.units.get([row.draft, row.name]);
+  const mine = here && unitBody(here);
+  const text = mine ? canonical(mine) : '';
+  const next = mine && text !== known?.body ? mergeUnits(baseOf('unit', known), mine, theirs) : theirs;
+  await remember(taking, row);
+  if (canonical(next) === text) return false;
+  await db.units.put(unitRow(row.draft, row.name, (here?.rev ?? 0) + 1, next));
+  changed.push({ draft: row.draft, unit: row.name });
+  return true;
+};
+
+const takeFile = async (taking: Taking, row: MirrorRow, known: MirroredRow | undefined, theirs: BodyOf<'file'>): Promise<boolean> => {
+  const { db, now } = taking;
+  const here = await db.files.get(row.name);
+  if (here && here.draft !== row.draft) return false;
+  const mine = here && fileBody(here);
+  const text = mine ? canonical(mine) : '';
+  const next = mine && text !== known?.body ? mergeFiles(baseOf('file', known), mine, theirs) : theirs;
+  await remember(taking, row);
+  if (canonical(next) === text) return false;
+  await db.files.put(fileRow(row.draft, row.name, next));
+  if (next.deletedAt !== null) return true;
+  // The same bytes attached on two devices are one file: every device keeps the same one of the two.
+  const twins = (await db.files.where('draft').equals(row.draft).toArray()).filter((file) => file.sha256 === next.sha256 && file.deletedAt === null);
+  const [, ...others] = twins.sort((a, b) => (a.id < b.id ? -1 : 1));
+  await db.files.bulkPut(others.map((file) => ({ ...file, deletedAt: now })));
+  return true;
+};
+
+const isOurs = (draft: DraftRow | undefined, account: string): boolean => draft?.account === undefined || draft.account === account;
+
+export const takeRow = async (taking: Taking, row: MirrorRow): Promise<void> => {
+  const { db, account } = taking;
+  const [known, draft] = await Promise.all([db.mirror.get(primary(row)), db.drafts.get(row.draft)]);
+  if (known && row.rev <= known.rev) return;
+  // The same draft came here as a file, and belongs to another account or to this device alone.
+  if (!isOurs(draft, account)) return;
+  if (row.kind === 'draft') {
+    const head = readMirrorBody('draft', row.body);
+    if (head) await takeHead(taking, row, draft, head);
+    else taking.unknown += 1;
+    return;
+  }
+  const body = readMirrorBody(row.kind, row.body);
+  if (!body) {
+    taking.unknown += 1;
+    return;
+  }
+  if (draft && draft.sealedAs !== null) {
+    // I5: it takes nothing any more.
+    await db.mirror.put({ ...(known ?? { ...row, account, rev: 0, body: '', mine: false }), held: row });
+    return;
+  }
+  const news = row.kind === 'unit' ? await takeUnit(taking, row, known, body as BodyOf<'unit'>) : await takeFile(taking, row, known, body as BodyOf<'file'>);
+  if (!news) return;
+  // Typing wins: what came was written by somebody who did not know that the draft was thrown away.
+  if (draft && draft.deletedAt !== null) await db.drafts.update(draft.id, { deletedAt: null });
+  await freshen(taking, row.draft, row.at);
+};
+
+/** What came while a draft was sealed, once the seal was taken off before anything left the device. */
+export const takeHeld = async (taking: Taking): Promise<void> => {
+  const held = (await taking.db.mirror.toArray()).filter((row) => row.held !== null && row.account === taking.account);
+  for (const { held: row, ...known } of held) {
+    if (!row || (await taking.db.drafts.get(row.draft))?.sealedAs) continue;
+    await taking.db.mirror.put({ ...known, held: null });
+    await takeRow(taking, row);
+  }
+};
