@@ -13,6 +13,7 @@ const unauthorised = { ok: false, failure: { kind: 'unauthorised' } } as const;
 /** A batch of 2 MB on 150 kbit/s takes two minutes. */
 const operationsWithin = 180_000;
 const callsWithin = 30_000;
+const mirrorFiles = '/api/otinim/mirror/files/';
 
 export const makeRemote = (deps: RemoteDeps): Remote => {
   /** The token, when it is of that account; a switch in mid-run must not file under another name (I2). */
@@ -46,6 +47,31 @@ export const makeRemote = (deps: RemoteDeps): Remote => {
       if (token === null) return unauthorised;
       const endpoint = `${deps.base}/api/otinim/uploads/`;
       return watched(await uploadAttachment({ endpoint, token, now: deps.now }, upload), token);
+    },
+    mirror: async (wanted, owner) => {
+      const token = tokenOf(owner);
+      if (token === null) return unauthorised;
+      const { readMirror } = await import('./mirror-answers');
+      return watched(await request(deps, { path: '/api/otinim/mirror', body: wanted, token, within: operationsWithin, read: readMirror }), token);
+    },
+    uploadMirrored: async (upload) => {
+      const token = tokenOf(upload.owner);
+      if (token === null) return unauthorised;
+      return watched(await uploadAttachment({ endpoint: deps.base + mirrorFiles, token, now: deps.now }, upload), token);
+    },
+    fetchMirrored: async ({ owner, draft, sha256 }) => {
+      const token = tokenOf(owner);
+      if (token === null) return unauthorised;
+      const { fetchBytes } = await import('./mirror-answers');
+      return watched(await fetchBytes(deps, `${mirrorFiles}${owner}-${draft}-${sha256}`, token), token);
+    },
+    endSessions: async () => {
+      const kept = deps.credentials.get();
+      if (!kept) return unauthorised;
+      const reply = await request(deps, { path: '/api/otinim/session/end', body: {}, token: kept.token, within: callsWithin, read: () => true as const });
+      // The token that asked is worthless as well.
+      if (reply.ok && deps.credentials.get()?.token === kept.token) deps.credentials.set(null);
+      return reply;
     },
   };
 };

@@ -1,5 +1,6 @@
 /** What the app may ask of the server. Every failure is a value. */
 import type { Answer, CallsAnswer, Operation, Sha256 } from '#law/filing/wire';
+import type { MirrorAnswer, MirrorRequest } from '#law/mirror/wire';
 
 export type Failure =
   /** No answer: no network, a cut, a time-out, a captive portal's page. Whether it arrived is not known. */
@@ -45,4 +46,12 @@ export interface Remote {
   /** As `owner` and nobody else; answers in the order of the operations. */
   readonly sendOperations: (operations: readonly Operation[], owner: string) => Promise<Reply<readonly Answer[]>>;
   readonly uploadAttachment: (upload: Upload) => Promise<Reply<'stored'>>;
+  /** Rows of drafts there and back; only of an account whose address is confirmed. */
+  readonly mirror: (request: MirrorRequest, owner: string) => Promise<Reply<MirrorAnswer>>;
+  /** A draft's file; `submission` is the draft. */
+  readonly uploadMirrored: (upload: Upload) => Promise<Reply<'stored'>>;
+  /** Bytes of a draft's file that another device uploaded; not proved yet. Null when it has not. */
+  readonly fetchMirrored: (file: { readonly owner: string; readonly draft: string; readonly sha256: Sha256 }) => Promise<Reply<Blob | null>>;
+  /** Makes every token of the account worthless, on every device. */
+  readonly endSessions: () => Promise<Reply<true>>;
 }

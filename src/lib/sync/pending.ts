@@ -60,9 +60,15 @@ export const pendingOf = (whole: Whole): MirrorPush[] => {
 };
 
 export const pendingRows = async (db: Database, account: string): Promise<MirrorPush[]> => {
-  const drafts = (await db.drafts.toArray()).filter((draft) => draft.account === account);
-  const wholes = await Promise.all(drafts.map((draft) => readWhole(db, draft)));
-  return wholes.flatMap(pendingOf);
+  // Each table in one go: a turn to the database for each draft is most of what a look costs.
+  const [drafts, units, files, items, mirrored] = await Promise.all([
+    db.drafts.toArray(), db.units.toArray(), db.files.toArray(), db.outbox.toArray(), db.mirror.toArray(),
+  ]);
+  return drafts.filter((draft) => draft.account === account).flatMap((draft) => {
+    const own = <T extends { readonly draft: string | null }>(rows: readonly T[]): T[] => rows.filter((row) => row.draft === draft.id);
+    const known = new Map(own(mirrored).map((row) => [keyText(row), row]));
+    return pendingOf({ draft, units: own(units), files: own(files), item: items.find(({ id }) => id === draft.id), mirrored: known });
+  });
 };
 
 /** As many as one request takes. */
