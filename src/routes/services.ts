@@ -20,6 +20,8 @@ async function begin(): Promise<() => void> {
   ]);
   const stops = [session.start(), await outbox.start()];
   await callsView.recall();
+  // After all that a screen waits for: the mirror is never in the way.
+  const mirror = import('$lib/sync/sync.svelte').then(({ sync }) => sync.start());
   const refresh = () => void callsView.refresh();
   refresh();
   addEventListener('online', refresh);
@@ -27,5 +29,6 @@ async function begin(): Promise<() => void> {
     begun = null;
     removeEventListener('online', refresh);
     for (const stop of stops) stop();
+    void mirror.then((stop) => stop());
   };
 }

@@ -58,7 +58,7 @@ class Sync {
         void (fresh ? signedIn(storage, id, Date.now()) : Promise.resolve()).then(() => this.#recall()).then(now);
       }),
       // Written on this device: mirrored after a rest.
-      storage.watch(async (db) => JSON.stringify((await db.drafts.toArray()).map(({ id, updatedAt, deletedAt, sealedAs, account }) => [id, updatedAt, deletedAt, sealedAs, account])), () => this.#wake(afterTyping)),
+      storage.watch(async (db) => JSON.stringify((await db.drafts.toArray()).map(({ id, updatedAt, deletedAt, sealedAs, account }) => [id, updatedAt, deletedAt, sealedAs, account])), () => this.#attempts === 0 && this.#wake(afterTyping)),
     ];
     addEventListener('online', now);
     document.addEventListener('visibilitychange', shown);
@@ -146,7 +146,7 @@ class Sync {
       }
     });
     // Another tab is at it: what it did is in the database.
-    if (this.state === 'running') await this.#recall();
+    if (this.state === 'running' && this.at !== null) this.state = 'done';
     await this.#count();
     const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } };
     if (this.state === 'done' && this.files.toSend.length > 0 && isUnmetered(connection)) void this.sendFiles();

@@ -1,3 +1,4 @@
+import { words } from '$lib/sync/words.svelte';
 import { services } from '../services';
 
-export const load = async () => void (await services());
+export const load = async () => void (await Promise.all([services(), words.ready()]));
