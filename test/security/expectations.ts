@@ -111,3 +111,9 @@ export const superuserEndpoints: readonly (readonly [method: string, path: strin
   ['POST', '/api/sql', { query: 'SELECT text, salt FROM submissions' }],
   ['POST', '/api/batch', { requests: [{ method: 'GET', url: '/api/collections/submissions/records' }] }],
 ];
+
+/** The office's routes that the host itself serves: an attachment of the registered, an archive of the secretary's. */
+export const hostRouteExpectations: Readonly<Record<string, readonly number[]>> = {
+  'GET /api/otinim/office/files/{attachment}': [401, 403, 403, 403, 403, 200, 200],
+  'GET /api/otinim/office/archives/{export}': [401, 403, 403, 403, 403, 200, 404],
+};
