@@ -26,6 +26,8 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // `npm run litestream-check` alone.
+      { resolve: { alias: { $lib: lib } }, test: { name: 'litestream', environment: 'node', include: ['test/litestream/*.check.ts'] } },
     ],
   },
 });

@@ -37,11 +37,17 @@ func backupCommands() []*cobra.Command {
 		},
 	}
 	restore.Flags().StringVar(&name, "backup", "", "which one (default: the newest)")
-	for _, command := range []*cobra.Command{make, restore} {
+	verify := &cobra.Command{
+		Use:   "verify",
+		Short: "Verifies the books of a data folder: database, chains, texts, receipts, attachments",
+		Args:  cobra.NoArgs,
+		RunE:  func(*cobra.Command, []string) error { return runVerify(dir) },
+	}
+	for _, command := range []*cobra.Command{make, restore, verify} {
 		command.Flags().StringVar(&dir, "dir", "data", "the data folder")
 		command.SilenceUsage = true
 	}
-	return []*cobra.Command{make, restore}
+	return []*cobra.Command{make, restore, verify}
 }
 
 func outsideCommands() []*cobra.Command { return append(backupCommands(), healthyCommand()) }
@@ -110,11 +116,28 @@ func runRestore(ctx context.Context, from, name, dir string) error {
 	}
 	fmt.Printf("restored %s of %s into %s: %d files verified, %d submissions, %d receipts\n", done.Name, done.Manifest.At, dir,
 		len(done.Manifest.Files)+1, done.Books.Submissions, done.Books.Receipts)
-	for _, chain := range done.Books.Chains {
-		fmt.Printf("  chain %s: %d events, head %s\n", chain.Name, chain.Events, chain.Head)
-	}
+	printChains(done.Books)
 	for _, missing := range done.Manifest.Missing {
 		fmt.Printf("  was lost before the backup: %s\n", missing)
 	}
+	return nil
+}
+
+func printChains(books backup.Books) {
+	for _, chain := range books.Chains {
+		fmt.Printf("  chain %s: %d events, head %s\n", chain.Name, chain.Events, chain.Head)
+	}
+}
+
+func runVerify(dir string) error {
+	if _, err := os.Stat(filepath.Join(dir, "data.db")); err != nil {
+		return err // opening it would make one
+	}
+	books, err := backup.Verify(dir)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s is whole: %d submissions, %d receipts, %d attachments\n", dir, books.Submissions, books.Receipts, len(books.Attachments))
+	printChains(books)
 	return nil
 }

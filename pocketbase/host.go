@@ -50,7 +50,6 @@ func registerHost(app core.App, options hostOptions) {
 			e.Router.GET("/api/otinim/health", health)
 			uploads.mount(e)
 			mirrored.mount(e)
-			officeFiles(e)
 			e.Router.Route("", "/", site.serve)
 
 			if err := claimPort(e); err != nil {

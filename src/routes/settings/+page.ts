@@ -1,4 +1,5 @@
 import { words } from '$lib/sync/words.svelte';
+import { versionWords } from '$lib/version/words.svelte';
 import { services } from '../services';
 
-export const load = async () => void (await Promise.all([services(), words.ready()]));
+export const load = async () => void (await Promise.all([services(), words.ready(), versionWords.ready()]));

@@ -1,0 +1,22 @@
+import type { VersionWords } from './words.kk';
+
+export const en: VersionWords = {
+  title: 'What has changed',
+  lead: 'What each version of Otinim brings to its people.',
+  version: (version, build) => `Version ${version}, build ${build}`,
+  link: 'What has changed',
+  current: 'on this device',
+  list: [
+    {
+      version: '0.1.0',
+      date: '2026-11-21',
+      changes: [
+        'The application for the award is filled without a network and without an account, checked by the law on the device itself, and sent when there is a network.',
+        'A registered application is answered with a receipt that has a number and a time; anyone can verify it without seeing the application.',
+        'Papers are printed in the form that the order sets, and saved as DOCX.',
+        'A draft opens on a second device, and several people prepare one organisation’s application.',
+        'Calls and deadlines, notices and the course of an application can be seen.',
+      ],
+    },
+  ],
+};

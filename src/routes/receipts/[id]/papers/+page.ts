@@ -1,3 +1,0 @@
-import { paperWords } from '$lib/documents/words.svelte';
-
-export const load = () => paperWords.ready();

@@ -1,3 +1,0 @@
-import { receiptWords } from '$lib/receipts/words.svelte';
-
-export const load = () => receiptWords.ready();
