@@ -3,9 +3,10 @@
  * and imported by Node, so that both run the same file.
  */
 import { checkFiled, consentOf, type Facts } from '#law/award/check';
+import { checkEntered } from '#law/award/entered';
 import { canonical } from '#law/filing/canonical';
-import { readFiled } from '#law/filing/read';
-import type { SubmitOperation } from '#law/filing/wire';
+import { readEntered, readFiled } from '#law/filing/read';
+import type { EnterOperation, SubmitOperation } from '#law/filing/wire';
 import { awardPackage } from '#law/forms/award';
 import { normalise } from '#law/form/normalise';
 import { almatyDate } from '#law/almaty';
@@ -13,6 +14,8 @@ import { almatyDate } from '#law/almaty';
 export type Vector =
   /** An operation as a stranger sends it, and the facts at its arrival. */
   | { readonly kind: 'filing'; readonly operation: SubmitOperation; readonly facts: Omit<Facts, 'consentHash'> }
+  /** The same of what came on paper, as the office enters it. */
+  | { readonly kind: 'entry'; readonly operation: EnterOperation; readonly facts: Omit<Facts, 'consentHash'> }
   /** Answers as typed: what they become when sealed. */
   | { readonly kind: 'typed'; readonly answers: Readonly<Record<string, unknown>> }
   | { readonly kind: 'day'; readonly instant: string };
@@ -24,6 +27,10 @@ export const judge = (vector: Vector, sha256: (text: string) => string): string 
       if (!read.ok) return canonical(read.findings);
       const consentHash = sha256(consentOf(read.document));
       return canonical(checkFiled(read.document, { ...vector.facts, consentHash }));
+    }
+    case 'entry': {
+      const read = readEntered(vector.operation, sha256);
+      return canonical(read.ok ? checkEntered(read.document, { ...vector.facts, consentHash: '' }) : read.findings);
     }
     case 'typed':
       return canonical(normalise(awardPackage, vector.answers));

@@ -13,7 +13,7 @@ import { vectorsOf } from './vectors';
 const seed = Number(process.env['SEED'] ?? 20_260_901);
 
 /** Said by the server's books, not by the law over one document: the contract tests make them occur. */
-const serverCodes = ['call.unknown', 'account.filings', 'operation.conflict', 'operation.malformed', 'operation.unknown', 'attachments.late', 'withdraw.not_possible', 'withdraw.signs'];
+const serverCodes = ['call.unknown', 'account.filings', 'operation.conflict', 'operation.malformed', 'operation.unknown', 'attachments.late', 'withdraw.not_possible', 'withdraw.signs', 'operation.role', 'submission.erased'];
 
 /** The real host with one route more, which runs the law on what it is sent. */
 const parityHooks = async (): Promise<string> => {

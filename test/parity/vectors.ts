@@ -9,8 +9,10 @@ import { seal } from '#law/filing/seal';
 import { limits, type SubmitOperation } from '#law/filing/wire';
 import { awardDirections } from '#law/directions';
 import { organisationKinds, notNgo, type AwardAnswers } from '#law/forms/award';
+import type { PaperAnswers } from '#law/forms/award-paper';
 import { regions } from '#law/regions';
 import { awardAnswers, awardAttachments, awardCall, awardDraft, awardFacts, bin, sha256 } from '../fixtures/award';
+import { paperAnswers, paperAttachments, paperText } from '../fixtures/paper';
 import type { Vector } from './judge';
 
 const letters = 'АаӘәБбҒғДдҚқҢңӨөҰұҮүҺһІіЯяЁё -—«»"\'.,;:!?()№%/\\0123456789abcXYZ😀é\u0301';
@@ -81,8 +83,25 @@ const document = (answers: AwardAnswers, change: (value: Record<string, unknown>
   return filing(operationOf(canonical(value)));
 };
 
+/** What came on paper, with the award's own answers in it. */
+const entry = (answers: AwardAnswers, change: (paper: PaperAnswers) => void = () => undefined): Vector => {
+  const paper = paperAnswers();
+  const { consent: _consent, signature: _signature, ...shared } = answers;
+  const changed = { ...paper, ...shared };
+  changed.projects.list = changed.projects.list.map((row) => ({ ...row, to: row.running ? '' : row.to > '2026-08-19' ? '2026-08-19' : row.to }));
+  change(changed);
+  const attachments = paperAttachments().filter(({ slot }) => slot !== 'consent.page' || changed.consent.given === 'paper');
+  const text = paperText({ answers: changed, attachments });
+  const { consentHash: _, ...facts } = awardFacts({ now: '2026-09-02T05:00:00.000Z' });
+  return { kind: 'entry', operation: { id: 'documentaward01', kind: 'enter', sha256: sha256(text), text }, facts };
+};
+const wrongEntry = (change: (paper: PaperAnswers) => void) => (answers: AwardAnswers): Vector => entry(answers, change);
+
 /** One way for each thing that can be wrong. */
 export const wrongs: ((answers: AwardAnswers) => Vector)[] = [
+  wrongEntry(({ intake }) => (intake.arrivedTime = '25:00')), wrongEntry(({ intake }) => (intake.arrivedOn = '2026-09-01')),
+  wrongEntry(({ intake }) => (intake.arrivedOn = '2026-09-03')), wrongEntry(({ intake }) => (intake.carrier = 'none')),
+  wrongEntry(({ consent }) => (consent.given = 'none')), wrongEntry(({ intake }) => (intake.channel = 'web' as 'post')),
   ...['name', 'bin'].map((key) => wrongAnswer('organisation', { [key]: '' })),
   ...['2023-02-29', '2023--', '2030-01-01', '1980-01-01', 'кеше'].map((value) => wrongAnswer('organisation', { registeredOn: value })),
   ...['120340000005', '12', '129940000005', 'ә'].map((value) => wrongAnswer('organisation', { bin: value })),
@@ -139,7 +158,7 @@ const days: fc.Arbitrary<Vector> = fc.date({ min: new Date('2005-01-01'), max: n
 export const vectorsOf = (seed: number): { readonly right: Vector[]; readonly wrong: Vector[]; readonly typed: Vector[] } => {
   const answers = fc.sample(lawful, { seed, numRuns: 1100 });
   return {
-    right: answers.map((each) => filing(operationOf(sealed(each)))),
+    right: answers.map((each, i) => (i % 10 === 0 ? entry(each) : filing(operationOf(sealed(each))))),
     wrong: answers.map((each, i) => wrongs[i % wrongs.length]!(each)),
     typed: [...fc.sample(typed, { seed, numRuns: 600 }), ...fc.sample(days, { seed, numRuns: 100 })],
   };

@@ -187,3 +187,18 @@ describe('what would mend it', () => {
     ['an award on no day', (a: AwardAnswers) => Object.assign(a.eligibility, { received: 'yes', receivedOn: '2025--' }), ['AW-6 eligibility.receivedOn date.invalid']],
   ] satisfies [string, Change, string[]][])('says nothing twice: %s', (_, change, expected) => expect(found(change)).toEqual(expected));
 });
+
+describe('Q2: hours given back for downtime move the close, and no other rule', () => {
+  const call = { ...awardCall, closesAt: '2026-09-01T07:00:00.000Z', extension: { announced: awardCall.closesAt, from: '2026-08-31T15:00:00.000Z', to: '2026-08-31T19:00:00.000Z' } };
+  it('AW-2: takes what comes before the close that counts', () => {
+    expect(found(undefined, { call, now: '2026-09-01T06:59:59.999Z' })).toEqual([]);
+    expect(found(undefined, { call, now: '2026-09-01T07:00:00.000Z' })).toEqual(['AW-2  call.late']);
+  });
+  it('AW-4, AW-6: three years count back from the close as announced', () => {
+    const now = '2026-08-31T20:00:00.000Z';
+    // The same day of 2023 belongs to the term that ends on 31 August, not to one of 1 September.
+    const old = (a: AwardAnswers): void => void Object.assign(a.projects.list[0]!, { from: '2023-01-01', to: '2023-08-31' });
+    expect(found(old, { call, now })).toEqual([]);
+    expect(found(undefined, { call, now, recipients: [{ bin, direction: '1', decidedOn: '2023-08-31' }] })).toEqual(['AW-6 organisation.bin award.received']);
+  });
+});

@@ -1,8 +1,9 @@
 import { almatyDate, lastDayOf } from '../almaty';
 import { isIsoDate, withinYears } from '../dates';
 import type { FiledDocument } from '../filing/document';
-import type { Call, Instant, Recipient } from '../filing/wire';
+import { announcedClose, type Call, type Instant, type Recipient } from '../filing/wire';
 import { checkPackage, finding } from '../form/check';
+import type { Package } from '../form/fields';
 import type { Finding } from '../form/finding';
 import { awardPackage, notNgo, type AwardAnswers } from '../forms/award';
 import { checkFiler, type Filer } from '../organisation/filer';
@@ -29,9 +30,12 @@ export interface Facts {
   readonly consentHash: string;
 }
 
-type Checked = Pick<FiledDocument, 'id' | 'edition' | 'attachments'> & { readonly answers: AwardAnswers };
+/** What an application says on whatever way it comes. */
+type Said = Pick<AwardAnswers, 'eligibility' | 'organisation' | 'direction' | 'projects'>;
+type Filed = Pick<FiledDocument, 'id' | 'edition' | 'attachments'> & { readonly answers: Said };
+type Checked = Filed & { readonly answers: AwardAnswers };
 
-const checkCall = ({ edition }: Checked, { now, call }: Facts): Finding[] => {
+const checkCall = ({ edition }: Filed, { now, call }: Facts): Finding[] => {
   const found: Finding[] = [];
   if (edition !== call.edition) found.push(finding('own', '', 'call.edition', { edition: call.edition }));
   if (now < call.opensAt) found.push(finding('AW-1', '', 'call.not_open', { opensAt: call.opensAt }));
@@ -41,9 +45,9 @@ const checkCall = ({ edition }: Checked, { now, call }: Facts): Finding[] => {
 };
 
 /** CO-1, AW-5, AW-6 refuse; CO-2 only warns: for awards it is no condition. */
-const checkEligibility = ({ id, answers }: Checked, { call, recipients, filed, parent }: Facts): Finding[] => {
+const checkEligibility = ({ id, answers }: Filed, { call, recipients, filed, parent }: Facts): Finding[] => {
   const { eligibility, organisation, direction } = answers;
-  const closing = lastDayOf(call.closesAt);
+  const closing = lastDayOf(announcedClose(call));
   const found: Finding[] = [];
   if (notNgo.includes(eligibility.kind)) {
     found.push(finding('CO-1', 'eligibility.kind', 'award.not_ngo', { kind: eligibility.kind }));
@@ -71,8 +75,8 @@ const checkEligibility = ({ id, answers }: Checked, { call, recipients, filed, p
 };
 
 /** AW-4: projects of the last three years before the call closes, running ones included. */
-const checkProjects = ({ answers }: Checked, { call, now }: Facts): Finding[] => {
-  const closing = lastDayOf(call.closesAt);
+const checkProjects = ({ answers }: Filed, { call, now }: Facts): Finding[] => {
+  const closing = lastDayOf(announcedClose(call));
   const today = almatyDate(now);
   return answers.projects.list.flatMap((project) => {
     const path = `projects.list.${project.id}`;
@@ -94,26 +98,31 @@ const checkConsent = ({ answers }: Checked, { consentHash }: Facts): Finding[] =
   return expected === consentHash ? [] : [finding('own', 'consent.agreed', 'consent.text', { version })];
 };
 
+/** What the law finds in an application of a package that has the award's annexes, whatever way it comes. */
+export const checkAward = (pack: Package, document: Filed, facts: Facts): Finding[] => [
+  ...checkCall(document, facts),
+  ...checkPackage(pack, document.answers, {
+    attachments: document.attachments,
+    today: almatyDate(facts.now),
+  }),
+  ...checkEligibility(document, facts),
+  ...checkProjects(document, facts),
+];
+
 /**
  * Everything that the law finds in an award application: the same on the device before sending and on
  * the server at arrival. Takes normalised answers of the package's strict shape. Errors refuse, warnings
  * do not. The order is that of the forms.
  */
 export const checkFiled = (document: Checked, facts: Facts): Finding[] => [
-  ...checkCall(document, facts),
   ...(facts.parent ? checkReplacement(binOf(document), facts.call, facts.parent) : []),
-  ...checkPackage(awardPackage, document.answers, {
-    attachments: document.attachments,
-    today: almatyDate(facts.now),
-  }),
-  ...checkEligibility(document, facts),
-  ...checkProjects(document, facts),
+  ...checkAward(awardPackage, document, facts),
   ...checkConsent(document, facts),
   ...checkFiler(document, facts.filer),
 ];
 
 /** What the server's books keep beside the text, to find filings by (AW-5, AW-6). */
-export const binOf = ({ answers }: Pick<Checked, 'answers'>): string => answers.organisation.bin;
-export const directionOf = ({ answers }: Pick<Checked, 'answers'>): string => answers.direction.direction;
+export const binOf = ({ answers }: Pick<Filed, 'answers'>): string => answers.organisation.bin;
+export const directionOf = ({ answers }: Pick<Filed, 'answers'>): string => answers.direction.direction;
 /** What `Facts.consentHash` is the hash of. */
 export const consentOf = ({ answers }: Pick<Checked, 'answers'>): string => answers.consent.text;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fc } from '../property.test-seed';
 import { describe, expect, it } from 'vitest';
-import { commitment, eventHash, firstPrev, verifyChain, type ChainEvent } from './event';
+import { commitment, eventHash, firstPrev, verifyChain, type ChainEvent, type Expected } from './event';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -21,6 +21,8 @@ const chainOf = (bodies: readonly string[]): ChainEvent[] => {
   }
   return events;
 };
+const call = 'call00000000001';
+const verify = (events: readonly ChainEvent[], expected: Partial<Expected> = {}) => verifyChain(events, { chain: call, ...expected }, sha256);
 const body = (commitment: string) => JSON.stringify({ commitment });
 
 describe('a chain of events', () => {
@@ -35,25 +37,53 @@ describe('a chain of events', () => {
 
   it('verifies when untouched and gives its head', () => {
     const events = chainOf([body('a'), body('b'), body('c')]);
-    expect(verifyChain(events, sha256)).toEqual({ ok: true, head: events[2]?.hash });
-    expect(verifyChain([], sha256)).toEqual({ ok: true, head: firstPrev });
+    expect(verify(events)).toEqual({ ok: true, seq: 3, head: events[2]?.hash });
+    expect(verify([])).toEqual({ ok: true, seq: 0, head: firstPrev });
   });
 
   it('names a missing, a repeated, an exchanged and another call’s event', () => {
     const [a, b, c] = chainOf([body('a'), body('b'), body('c')]) as [ChainEvent, ChainEvent, ChainEvent];
-    expect(verifyChain([a, c], sha256)).toEqual({ ok: false, seq: 2, code: 'chain.gap' });
-    expect(verifyChain([a, a, b], sha256)).toEqual({ ok: false, seq: 2, code: 'chain.gap' });
-    expect(verifyChain([b, a, c], sha256)).toEqual({ ok: false, seq: 1, code: 'chain.gap' });
-    expect(verifyChain([{ ...a, hash: sha256('x') }, b], sha256)).toEqual({ ok: false, seq: 1, code: 'chain.hash' });
+    expect(verify([a, c])).toEqual({ ok: false, seq: 2, code: 'chain.gap' });
+    expect(verify([a, a, b])).toEqual({ ok: false, seq: 2, code: 'chain.gap' });
+    expect(verify([b, a, c])).toEqual({ ok: false, seq: 1, code: 'chain.gap' });
+    expect(verify([{ ...a, hash: sha256('x') }, b])).toEqual({ ok: false, seq: 1, code: 'chain.hash' });
     const elsewhere = { ...b, chain: 'call00000000002' };
-    expect(verifyChain([a, { ...elsewhere, hash: eventHash(elsewhere, sha256) }], sha256)).toEqual({ ok: false, seq: 2, code: 'chain.gap' });
-    expect(verifyChain([a, { ...b, prev: firstPrev }], sha256)).toEqual({ ok: false, seq: 2, code: 'chain.link' });
+    expect(verify([a, { ...elsewhere, hash: eventHash(elsewhere, sha256) }])).toEqual({ ok: false, seq: 2, code: 'chain.other' });
+    expect(verify([a, { ...b, prev: firstPrev }])).toEqual({ ok: false, seq: 2, code: 'chain.link' });
+  });
+
+  it('does not take the sound chain of another call for this one', () => {
+    expect(verify(chainOf([body('a')]), { chain: 'call00000000002' })).toEqual({ ok: false, seq: 1, code: 'chain.other' });
+  });
+
+  it('sees by a head kept elsewhere that the end was cut off, or the whole written anew', () => {
+    const events = chainOf([body('a'), body('b'), body('c')]);
+    const head = { seq: 3, hash: events[2]?.hash ?? '' };
+    expect(verify(events, { head })).toMatchObject({ ok: true });
+    expect(verify(events.slice(0, 2))).toMatchObject({ ok: true });
+    expect(verify(events.slice(0, 2), { head })).toEqual({ ok: false, seq: 3, code: 'chain.cut' });
+    expect(verify([], { head })).toEqual({ ok: false, seq: 1, code: 'chain.cut' });
+    const forged = chainOf([body('a'), body('b'), body('z'), body('d')]);
+    expect(verify(forged)).toMatchObject({ ok: true });
+    expect(verify(forged, { head })).toEqual({ ok: false, seq: 3, code: 'chain.rewritten' });
+    // An older head is passed on the way, and says nothing of what came after.
+    expect(verify(events, { head: { seq: 1, hash: events[0]?.hash ?? '' } })).toMatchObject({ ok: true, seq: 3 });
+  });
+
+  it('goes on from a place that was verified', () => {
+    const events = chainOf([body('a'), body('b'), body('c'), body('d')]);
+    const after = { seq: 2, hash: events[1]?.hash ?? '' };
+    expect(verify(events.slice(2), { after })).toEqual({ ok: true, seq: 4, head: events[3]?.hash });
+    expect(verify([], { after })).toEqual({ ok: true, seq: 2, head: after.hash });
+    expect(verify(events.slice(3), { after })).toEqual({ ok: false, seq: 3, code: 'chain.gap' });
+    expect(verify(events.slice(2), { after: { seq: 2, hash: sha256('x') } })).toEqual({ ok: false, seq: 3, code: 'chain.link' });
+    expect(verify(events.slice(2, 3), { after, head: { seq: 4, hash: events[3]?.hash ?? '' } })).toEqual({ ok: false, seq: 4, code: 'chain.cut' });
   });
 
   it('knows a body that says the same in other bytes', () => {
     const [a] = chainOf(['{"a":1,"b":2}']) as [ChainEvent];
-    expect(verifyChain([{ ...a, body: '{"b":2,"a":1}' }], sha256)).toEqual({ ok: false, seq: 1, code: 'chain.hash' });
-    expect(verifyChain([{ ...a, body: 'no json' }], sha256)).toEqual({ ok: false, seq: 1, code: 'chain.hash' });
+    expect(verify([{ ...a, body: '{"b":2,"a":1}' }])).toEqual({ ok: false, seq: 1, code: 'chain.hash' });
+    expect(verify([{ ...a, body: 'no json' }])).toEqual({ ok: false, seq: 1, code: 'chain.hash' });
   });
 
   it('names the event in which any byte of any part was changed', () => {
@@ -74,7 +104,7 @@ describe('a chain of events', () => {
           text.slice(0, position) + String.fromCharCode(text.charCodeAt(position) ^ change) + text.slice(position + 1);
         const value = part === 'seq' ? Number(mended) : mended;
         const touched = events.map((each, i) => (i === index ? { ...each, [part]: value } : each));
-        expect(verifyChain(touched, sha256)).toMatchObject({ ok: false, seq: index + 1 });
+        expect(verify(touched)).toMatchObject({ ok: false, seq: index + 1 });
       },
     );
     fc.assert(property, { numRuns: 2000 });

@@ -32,10 +32,36 @@ export const eventHash = (event: Omit<ChainEvent, 'hash'>, sha256: Hash): Sha256
 /** A document in the chain: whoever has document and salt can show that it is this one; nobody else learns it. */
 export const commitment = (salt: string, documentHash: Sha256, sha256: Hash): Sha256 => sha256(salt + documentHash);
 
+/** A place in a chain that somebody keeps elsewhere: a receipt, a published answer, a device's memory. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly hash: Sha256;
+}
+
+/** What of a chain is asked for. */
+export interface Expected {
+  /** The call's id: a sound chain of another call is not this one. */
+  readonly chain: string;
+  /** The place after which `events` begin, already verified; from the beginning when left out. */
+  readonly after?: ChainHead;
+  /** A head kept elsewhere. A chain that was cut or written anew does not pass through it. */
+  readonly head?: ChainHead;
+}
+
+/**
+ * `chain.other`: an event of another call. `chain.gap`: one is missing, repeated or out of its place.
+ * `chain.link`: it names another one before it. `chain.hash`: it was changed. `chain.rewritten`: sound, but
+ * not what the known head saw. `chain.cut`: events that the known head saw are gone from the end.
+ */
+export type Break = 'chain.other' | 'chain.gap' | 'chain.link' | 'chain.hash' | 'chain.rewritten' | 'chain.cut';
+
 export type Verified =
-  | { readonly ok: true; readonly head: Sha256 }
+  | { readonly ok: true; readonly seq: number; readonly head: Sha256 }
   /** `seq` is the place, counted from 1, of the first event that is not what it was. */
-  | { readonly ok: false; readonly seq: number; readonly code: 'chain.gap' | 'chain.link' | 'chain.hash' };
+  | { readonly ok: false; readonly seq: number; readonly code: Break };
+
+/** Before the first event. */
+export const beginning: ChainHead = { seq: 0, hash: firstPrev };
 
 const isCanonical = (body: string): boolean => {
   try {
@@ -45,19 +71,25 @@ const isCanonical = (body: string): boolean => {
   }
 };
 
+const breakOf = (event: ChainEvent, before: ChainHead, { chain, head }: Expected, sha256: Hash): Break | null => {
+  if (event.chain !== chain) return 'chain.other';
+  if (event.seq !== before.seq + 1) return 'chain.gap';
+  if (event.prev !== before.hash) return 'chain.link';
+  if (!isCanonical(event.body) || eventHash(event, sha256) !== event.hash) return 'chain.hash';
+  return head?.seq === event.seq && head.hash !== event.hash ? 'chain.rewritten' : null;
+};
+
 /**
- * Walks a whole chain in its order. Any change of any byte of any event names that event, and nothing
- * before it. The head says nothing about events cut off from the end: compare it with one kept elsewhere.
+ * Walks a chain in its order, whole or from a verified place on. Any change of any byte of any event names
+ * that event, and nothing before it. Without a known head nothing can be said of events cut off from the end.
  */
-export const verifyChain = (events: readonly ChainEvent[], sha256: Hash): Verified => {
-  let prev = firstPrev;
-  const chain = events[0]?.chain;
-  for (const [index, event] of events.entries()) {
-    const seq = index + 1;
-    if (event.seq !== seq || event.chain !== chain) return { ok: false, seq, code: 'chain.gap' };
-    if (event.prev !== prev) return { ok: false, seq, code: 'chain.link' };
-    if (!isCanonical(event.body) || eventHash(event, sha256) !== event.hash) return { ok: false, seq, code: 'chain.hash' };
-    prev = event.hash;
+export const verifyChain = (events: readonly ChainEvent[], expected: Expected, sha256: Hash): Verified => {
+  let before = expected.after ?? beginning;
+  for (const event of events) {
+    const code = breakOf(event, before, expected, sha256);
+    if (code !== null) return { ok: false, seq: before.seq + 1, code };
+    before = { seq: event.seq, hash: event.hash };
   }
-  return { ok: true, head: prev };
+  if (expected.head !== undefined && expected.head.seq > before.seq) return { ok: false, seq: before.seq + 1, code: 'chain.cut' };
+  return { ok: true, seq: before.seq, head: before.hash };
 };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { awardAnswers, awardAttachments, awardDocument, awardDraft, awardOperation, sha256 } from '../../../test/fixtures/award';
 import { canonical } from './canonical';
-import { readFiled } from './read';
+import { paperText } from '../../../test/fixtures/paper';
+import { readEntered, readFiled } from './read';
 import { seal } from './seal';
-import { limits, type SubmitOperation } from './wire';
+import { limits, type EnterOperation, type SubmitOperation } from './wire';
 
 const codes = (operation: SubmitOperation): string[] => {
   const read = readFiled(operation, sha256);
@@ -88,5 +89,24 @@ describe('sealing', () => {
     const answers = awardAnswers();
     Object.assign(answers.projects.list[1] ?? {}, { to: '2026-01-01' });
     expect(awardDocument(awardDraft({ answers })).answers.projects.list[1]?.to).toBe('');
+  });
+});
+
+describe('what came on paper', () => {
+  const operationOf = (text: string, kind: 'enter' | 'submit') => ({ id: 'documentaward01', kind, sha256: sha256(text), text }) as const;
+  it('is read as what it is', () => {
+    const read = readEntered(operationOf(paperText(), 'enter') as EnterOperation, sha256);
+    expect(read.ok && read.document.answers.intake.channel).toBe('post');
+  });
+  it('I5: its hash covers how and when it came', () => {
+    const text = paperText();
+    const forged = text.replace('"arrivedOn":"2026-08-20"', '"arrivedOn":"2026-08-19"');
+    expect(forged).not.toBe(text);
+    expect(readEntered({ ...(operationOf(text, 'enter') as EnterOperation), text: forged }, sha256)).toMatchObject({ ok: false, findings: [{ code: 'document.hash' }] });
+  });
+  it('is not taken for what came by the web, nor the other way round', () => {
+    expect(readFiled(operationOf(paperText(), 'submit') as SubmitOperation, sha256)).toMatchObject({ ok: false, findings: [{ code: 'document.shape' }] });
+    const web = awardOperation().text;
+    expect(readEntered(operationOf(web, 'enter') as EnterOperation, sha256)).toMatchObject({ ok: false, findings: [{ code: 'document.shape' }] });
   });
 });

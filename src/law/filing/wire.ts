@@ -19,7 +19,16 @@ export interface WithdrawOperation {
   readonly kind: 'withdraw';
   readonly submission: string;
 }
-export type Operation = SubmitOperation | WithdrawOperation;
+/** What came on paper, as the office enters it: a sealed document of the paper package. Office roles only. */
+export interface EnterOperation {
+  readonly id: string;
+  readonly kind: 'enter';
+  readonly sha256: Sha256;
+  readonly text: string;
+}
+/** How an application came: through the app, by post, by hand (AW-2). */
+export type Channel = 'web' | 'post' | 'hand';
+export type Operation = SubmitOperation | WithdrawOperation | EnterOperation;
 
 export interface ReceiptFile {
   readonly name: string;
@@ -31,7 +40,7 @@ export interface Receipt {
   readonly number: string;
   readonly submission: string;
   readonly call: string;
-  /** When the sealed operation came in whole. */
+  /** When the sealed operation came in whole; of a paper application, what its stamp says. */
   readonly arrivedAt: Instant;
   readonly registeredAt: Instant;
   readonly sha256: Sha256;
@@ -39,6 +48,8 @@ export interface Receipt {
   readonly files: readonly ReceiptFile[];
   /** Head of the call's event chain after the registration. */
   readonly head: Sha256;
+  /** Of a paper application: how it came, and when the office entered it. */
+  readonly paper?: { readonly channel: Exclude<Channel, 'web'>; readonly enteredAt: Instant };
 }
 
 export type Answer =
@@ -77,12 +88,33 @@ export interface Call {
   readonly edition: string;
   readonly title: { readonly kk: string; readonly ru: string; readonly en: string };
   readonly opensAt: Instant;
+  /** The close that counts; later than the announced one when the term was extended. */
   readonly closesAt: Instant;
+  readonly extension?: Extension;
   /** Hours after arrival in which attachments may still follow past `closesAt`. */
   readonly graceHours: number;
   /** Whether a registered application may be replaced before `closesAt`. */
   readonly replaceable: boolean;
+  /** Whole years after the close that personal data are kept; 0 when the call fixed none. */
+  readonly retentionYears?: number;
+  /** Of the call's event chain, as last published. */
+  readonly head?: { readonly seq: number; readonly hash: Sha256 };
 }
+
+/** A term that was moved for measured downtime, and its ground: shown to all. */
+export interface Extension {
+  /** The close as announced. */
+  readonly announced: Instant;
+  /** The downtime as the host measured it. */
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/**
+ * The close by which years are counted back (AW-4, AW-6). Hours given back for downtime let nobody in and
+ * shut nobody out by another rule ◦.
+ */
+export const announcedClose = ({ closesAt, extension }: Pick<Call, 'closesAt' | 'extension'>): Instant => extension?.announced ?? closesAt;
 /** A published recipient of an award (AW-10): what AW-6 is judged by. */
 export interface Recipient {
   readonly bin: string;

@@ -34,6 +34,7 @@ export const iban = format('iban');
 export const bic = format('bic');
 export const phone = format('phone');
 export const email = format('email');
+export const time = format('time');
 
 export const date = (o: Options & { checks?: readonly NamedCheck[] }) =>
   ({ type: 'date', checks: o.checks ?? [], ...common(o) }) as const satisfies DateField;

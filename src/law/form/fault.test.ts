@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bic, bin, choice, confirm, date, email, iban, longText, phone, text, toggle } from './build';
+import { bic, bin, choice, confirm, date, email, iban, longText, phone, text, time, toggle } from './build';
 import { faultOf } from './fault';
 import type { LeafField } from './fields';
 
@@ -35,6 +35,8 @@ describe('a leaf', () => {
     ['BIC', () => bic({ cites }), 'HSBK', 'bic.format'],
     ['phone', () => phone({ cites }), '+7701', 'phone.format'],
     ['e-mail', () => email({ cites }), 'a@b', 'email.format'],
+    ['an hour', () => time({ cites }), '09:30', null],
+    ['no hour', () => time({ cites }), '25:00', 'time.format'],
     ['an optional confirm', () => confirm({ cites, optional: true }), false, null],
     ['a toggle, asked for or not', () => ({ ...toggle({ cites }), required: true }), false, null],
     ['a toggle that is on', () => toggle({ cites }), true, null],

@@ -4,6 +4,7 @@ import { isIsoDate } from '../dates';
 import { checkEmail } from '../email';
 import { checkIban } from '../iban';
 import { checkPhone } from '../phone';
+import { checkTime } from '../time';
 import { wellFormed } from '../text';
 import type { LeafField, NamedCheck } from './fields';
 import type { FindingCode } from './finding';
@@ -23,7 +24,7 @@ const dateChecks: Record<NamedCheck, (value: string, today: string) => Fault | n
 };
 
 const formats = {
-  bin: checkBin, iban: checkIban, bic: checkBic, phone: checkPhone, email: checkEmail,
+  bin: checkBin, iban: checkIban, bic: checkBic, phone: checkPhone, email: checkEmail, time: checkTime,
 } as const;
 
 /**

@@ -31,7 +31,7 @@ export interface TextField extends Common {
   readonly max: number;
 }
 export interface FormatField extends Common {
-  readonly type: 'bin' | 'iban' | 'bic' | 'phone' | 'email';
+  readonly type: 'bin' | 'iban' | 'bic' | 'phone' | 'email' | 'time';
 }
 export interface DateField extends Common {
   readonly type: 'date';

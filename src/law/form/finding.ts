@@ -21,7 +21,7 @@ export const findingCodes = [
   // a field
   'required', 'text.long', 'text.characters', 'choice.unknown', 'confirm.required', 'normal.form',
   'date.invalid', 'date.future', 'date.early',
-  'bin.format', 'bin.checksum', 'iban.format', 'iban.checksum', 'bic.format', 'phone.format', 'email.format',
+  'bin.format', 'bin.checksum', 'iban.format', 'iban.checksum', 'bic.format', 'phone.format', 'email.format', 'time.format',
   'rows.few', 'rows.many', 'rows.duplicate',
   // attachments
   'files.few', 'files.many', 'file.kind', 'file.large', 'file.empty', 'file.duplicate', 'file.slot', 'files.total',
@@ -29,6 +29,8 @@ export const findingCodes = [
   'award.not_ngo', 'award.received', 'award.database', 'award.second_direction', 'award.already_filed',
   'project.old', 'project.order', 'project.unstarted',
   'consent.text',
+  // what came on paper
+  'intake.future', 'intake.carrier', 'intake.consent',
   // the call
   'call.late', 'call.not_open', 'call.unknown', 'call.edition',
   // the text as a whole
@@ -39,5 +41,6 @@ export const findingCodes = [
   // the operation
   'operation.conflict', 'operation.malformed', 'operation.unknown', 'attachments.late', 'withdraw.not_possible', 'withdraw.signs',
   'replace.not_allowed', 'replace.other', 'replace.done',
+  'operation.role', 'submission.erased',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

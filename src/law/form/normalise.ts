@@ -4,6 +4,7 @@ import { normaliseDate } from './typed-date';
 import { normaliseEmail } from '../email';
 import { normaliseIban } from '../iban';
 import { normalisePhone } from '../phone';
+import { normaliseTime } from '../time';
 import { normaliseText } from '../text';
 import type { Answers, Field, Fields, FilesField, LeafField, Package, Sections, SwitchField, Values } from './fields';
 import { emptyOf } from './empty';
@@ -19,7 +20,7 @@ type TextLike = Exclude<LeafField, SwitchField>;
 const normalText: Record<TextLike['type'], (typed: string) => string> = {
   text: (typed) => normaliseText(typed, { multiline: false }),
   longText: (typed) => normaliseText(typed, { multiline: true }),
-  bin: normaliseBin, iban: normaliseIban, bic: normaliseBic, phone: normalisePhone, email: normaliseEmail,
+  bin: normaliseBin, iban: normaliseIban, bic: normaliseBic, phone: normalisePhone, email: normaliseEmail, time: normaliseTime,
   date: normaliseDate,
   choice: (typed) => typed,
 };

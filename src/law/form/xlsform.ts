@@ -27,7 +27,7 @@ interface Words {
 
 const types: Readonly<Record<Exclude<Field['type'], 'group' | 'rows' | 'choice'>, string>> = {
   text: 'text', longText: 'text', bin: 'text', iban: 'text', bic: 'text', phone: 'text', email: 'text',
-  date: 'date', confirm: 'acknowledge', toggle: 'acknowledge', files: 'file',
+  date: 'date', time: 'time', confirm: 'acknowledge', toggle: 'acknowledge', files: 'file',
 };
 
 /** Names in an XLSForm are unique: the path with underscores. */

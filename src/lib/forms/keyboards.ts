@@ -16,6 +16,7 @@ const byType: Readonly<Record<(FormatField | TextField)['type'], Keyboard>> = {
   bic: { ...code, inputmode: 'text', autocapitalize: 'characters', size: 'short' },
   phone: { inputmode: 'tel', autocomplete: 'tel', autocapitalize: 'off', spellcheck: false, size: 'middle' },
   email: { inputmode: 'email', autocomplete: 'email', autocapitalize: 'off', spellcheck: false, size: '' },
+  time: { ...code, inputmode: 'numeric', autocapitalize: 'off', size: 'short' },
   text: { inputmode: 'text', autocomplete: 'off', autocapitalize: 'sentences', spellcheck: true, size: '' },
   longText: { inputmode: 'text', autocomplete: 'off', autocapitalize: 'sentences', spellcheck: true, size: '' },
 };

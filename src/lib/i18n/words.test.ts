@@ -12,7 +12,7 @@ import { words as ru } from './ru';
 
 const params = {
   min: 1, max: 5, have: 2, files: 3, size: 2048, name: 'жарғы.pdf', direction: '4', today: '2026-08-31', earliest: '1991-12-16',
-  receivedOn: '2025-11-30', closing: '2026-08-31', from: '2026-01-01', closesAt: '2026-08-31T19:00:00.000Z', opensAt: '2026-06-30T19:00:00.000Z',
+  receivedOn: '2025-11-30', closing: '2026-08-31', from: '2026-01-01', closesAt: '2026-08-31T19:00:00.000Z', arrivedAt: '2026-08-31T19:00:00.000Z', opensAt: '2026-06-30T19:00:00.000Z',
 };
 
 /** Every text of a tree with its path; functions are called with figures. */
