@@ -21,7 +21,7 @@ const keysOf = (value: object): string => Object.keys(value).sort().join();
 const operationOf = (value: unknown): Operation | Malformed | undefined => {
   if (!isObject(value) || !isId(value.id)) return undefined;
   const { id, kind, sha256, text, submission } = value;
-  if (kind === 'submit' && isHash(sha256) && typeof text === 'string' && keysOf(value) === 'id,kind,sha256,text') {
+  if ((kind === 'submit' || kind === 'enter') && isHash(sha256) && typeof text === 'string' && keysOf(value) === 'id,kind,sha256,text') {
     return { id, kind, sha256, text };
   }
   if (kind === 'withdraw' && isId(submission) && keysOf(value) === 'id,kind,submission') return { id, kind, submission };

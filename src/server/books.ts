@@ -21,7 +21,7 @@ export const answerOperation = (tx: App, id: string, answer: Answer): void => {
 
 const submissionShape = {
   id: '', call: '', owner: '', bin: '', direction: '', sha256: '', text: '', salt: '', files: 0, arrivedAt: '',
-  attachmentsUntil: '', number: '', registeredAt: '', withdrawnAt: '', lapsedAt: '', replaces: '', replacedAt: '',
+  attachmentsUntil: '', number: '', registeredAt: '', withdrawnAt: '', lapsedAt: '', channel: '', enteredAt: '', erasedAt: '', replaces: '', replacedAt: '',
 };
 export type SubmissionRow = { readonly [K in keyof typeof submissionShape]: (typeof submissionShape)[K] };
 const submissionColumns = Object.keys(submissionShape).map((column) => `"${column}"`).join(', ');

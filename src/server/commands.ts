@@ -1,3 +1,4 @@
+import { verifyChains } from './chain-routes';
 import { makeDemo } from './demo';
 
 /** Console commands, `otinim demo`. Run once, when hooks are loaded; never while serving. */
@@ -8,6 +9,15 @@ export const addCommands = (): void => {
       short: 'Makes demonstration accounts and calls, once',
       run: () => {
         makeDemo($app);
+      },
+    }),
+  );
+  $app.rootCmd?.addCommand(
+    new Command({
+      use: 'chain',
+      short: 'Verifies every call\'s event chain and sets the books beside it',
+      run: () => {
+        verifyChains($app);
       },
     }),
   );

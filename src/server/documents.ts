@@ -15,6 +15,7 @@ export const giveDocument = (e: core.RequestEvent): void => {
   if (submission === undefined || !(office || (auth.verified() && mayRead(e.app, submission, auth.id)))) {
     return e.json(404, { code: 'document.unknown' });
   }
+  if (submission.erasedAt !== '') return e.json(410, { code: 'document.erased' });
   e.response.header().set('Cache-Control', 'private, no-store');
   return e.blob(200, 'application/json; charset=utf-8', toBytes(submission.text) as unknown as number[]);
 };

@@ -1,9 +1,13 @@
 /** What `otinim.pb.js` calls. */
 export { giveCalls } from './calls';
+export { giveChain } from './chain-routes';
 export { addCommands } from './commands';
 export { giveDocument } from './documents';
 export { watchDeadlines } from './deadlines';
 export { sendLetters, wordConfirmation } from './letters';
+export { giveDowntimes } from './downtimes';
+export { extendCall } from './extend';
+export { settleOverdue } from './lapse';
 export { giveNotices, readNotices } from './notice-routes';
 export { giveApplication, listApplications } from './office-applications';
 export { takeOut } from './office-exports';
@@ -16,3 +20,5 @@ export { changeMember } from './organisations/members';
 export { claimOrganisation, giveOrganisations, keepOrganisationProfile } from './organisations/mine';
 export { decideOrganisation, giveOfficeOrganisations } from './organisations/office';
 export { lowerAddress, nameRole } from './users';
+export { eraseFiling, giveRetention, tellDue } from './retention';
+export { giveStanding } from './standing';

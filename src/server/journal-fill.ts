@@ -6,7 +6,7 @@ import { sha256 } from './engine';
 import { foldAnew, writeLine } from './journal';
 import { all, run, type App } from './rows';
 
-const lineless = 'SELECT id FROM submissions WHERE text != \'\' AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.id = submissions.id) LIMIT 200';
+const lineless = 'SELECT id FROM submissions WHERE text != \'\' AND channel = \'\' AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.id = submissions.id) LIMIT 200';
 const shape = { id: '', call: '', text: '', files: 0, arrivedAt: '' };
 
 const fill = (tx: App, { id }: { readonly id: string }): void => {

@@ -8,10 +8,10 @@ type Filing = Pick<SubmissionRow, 'id' | 'bin' | 'owner'>;
 
 /**
  * For `WHERE`, with the person's id bound as `person`: what they filed, and what the people of an organisation
- * filed for it that they sign for.
+ * filed for it that they sign for. An officer enters paper, and it is not theirs.
  */
 export const isTheirs = `submissions.id IN (
-  SELECT id FROM submissions WHERE owner = {:person}
+  SELECT id FROM submissions WHERE owner = {:person} AND channel = ''
   UNION SELECT theirs.id FROM memberships mine
     JOIN organisations o ON o.id = mine.organisation AND o.state = 'checked'
     JOIN submissions theirs ON theirs.bin = o.bin

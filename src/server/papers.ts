@@ -21,7 +21,7 @@ export const confirmed = (e: core.RequestEvent): core.Record | null => {
 const papersOf = (app: App, person: string): Paper[] => {
   const papers = all(
     app,
-    `SELECT id, call, coalesce(json_extract(text, '$.answers.organisation.name'), '') AS title, bin, direction, sha256, files, number,
+    `SELECT id, call, CASE WHEN text = '' THEN '' ELSE coalesce(json_extract(text, '$.answers.organisation.name'), '') END AS title, bin, direction, sha256, files, number,
        "attachmentsUntil", replaces
      FROM submissions WHERE ${isTheirs} ORDER BY "arrivedAt" DESC, id LIMIT ${most}`,
     { person },

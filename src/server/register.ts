@@ -48,6 +48,7 @@ const register = (tx: App, submission: SubmissionRow, files: FiledDocument['atta
     number, submission: id, call, arrivedAt, registeredAt, sha256,
     files: files.map(({ name, size, sha256: hash }) => ({ name, size, sha256: hash })),
     head,
+    ...(submission.channel !== '' && { paper: { channel: submission.channel as 'post' | 'hand', enteredAt: submission.enteredAt } }),
   };
   return { id, status: 'registered', receipt };
 };
@@ -70,7 +71,11 @@ export const progress = (app: core.App, id: string): Answer => {
   const look = (tx: App, write: boolean): void => {
     const submission = findSubmission(tx, id);
     if (submission === undefined) throw new Error(`submission ${id} is gone`);
-    const { arrivedAt, attachmentsUntil: until, withdrawnAt } = submission;
+    const { arrivedAt, attachmentsUntil: until, withdrawnAt, erasedAt } = submission;
+    if (erasedAt !== '') {
+      answer = refusedFor(id, arrivedAt, 'submission.erased');
+      return;
+    }
     if (withdrawnAt !== '') {
       answer = { id, status: 'withdrawn', at: withdrawnAt };
       return;

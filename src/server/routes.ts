@@ -21,4 +21,10 @@ export const routes = [
   'POST /api/otinim/invitations/accept',
   'GET /api/otinim/office/organisations',
   'POST /api/otinim/office/organisations/{id}',
+  'GET /api/otinim/office/standing',
+  'GET /api/otinim/office/calls/{id}/downtimes',
+  'POST /api/otinim/office/calls/{id}/extension',
+  'GET /api/otinim/office/retention',
+  'POST /api/otinim/office/erasures',
+  'GET /api/otinim/office/chains/{id}',
 ] as const;

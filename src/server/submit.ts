@@ -19,6 +19,8 @@ import { insert, type App } from './rows';
 
 export interface Arrival {
   readonly owner: string;
+  /** Of the account: it decides what may be sent, and stands in the event of what was entered. */
+  readonly role: string;
   readonly arrivedAt: Instant;
 }
 /** `seen`: somebody wrote the same operation meanwhile. */
@@ -96,10 +98,11 @@ export const submit = (app: core.App, operation: SubmitOperation, arrival: Arriv
   const factsIn = (within: App) => {
     const { organisation, ...filer } = filerOf(within, bin, owner);
     const filed = standing(within, { call: call.id, bin, except: id, at: arrivedAt, organisation });
-    return { filer, filed, parent: parentOf(within, document.parent, owner), full: filingsOf(within, owner, call.id) >= mostFilings() };
+    // The call too: its close may be moved while this is judged.
+    return { call: findCall(within, call.id) ?? call, filer, filed, parent: parentOf(within, document.parent, owner), full: filingsOf(within, owner, call.id) >= mostFilings() };
   };
   const judge = ({ full, ...facts }: ReturnType<typeof factsIn>): Finding[] => [
-    ...checkFiled(document, { now: arrivedAt, call, recipients, consentHash, ...facts }),
+    ...checkFiled(document, { now: arrivedAt, recipients, consentHash, ...facts }),
     ...(full ? [finding('own', '', 'account.filings', { max: mostFilings() })] : []),
   ];
   const before = factsIn(app);
@@ -115,7 +118,7 @@ export const submit = (app: core.App, operation: SubmitOperation, arrival: Arriv
     const facts = factsIn(tx);
     const found = JSON.stringify(facts) === JSON.stringify(before) ? findings : judge(facts);
     const wrong = found.some((each) => each.severity === 'error');
-    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call, parent: facts.parent, findings: found });
+    const answer = wrong ? refused(id, arrivedAt, found) : receive(tx, document, operation, { ...arrival, call: facts.call, parent: facts.parent, findings: found });
     if (wrong) notify(tx, owner, 'submission.refused', { call: call.id, submission: id, reason: found.find((each) => each.severity === 'error')?.code ?? '' });
     // An awaiting operation has no final answer yet.
     const final = wrong ? answer : undefined;

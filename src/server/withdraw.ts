@@ -15,7 +15,7 @@ type Withdrawn = { readonly tag: 'answered'; readonly answer: Answer } | { reado
 export const withdrawalHash = ({ id, kind, submission }: WithdrawOperation): string => sha256(canonical({ id, kind, submission }));
 
 /** Takes a filing back: an event, nothing is deleted; the organisation may then file in another direction (AW-5). */
-export const withdraw = (app: core.App, operation: WithdrawOperation, { owner, arrivedAt }: Arrival, pending: boolean): Withdrawn => {
+export const withdraw = (app: core.App, operation: WithdrawOperation, { owner, role, arrivedAt }: Arrival, pending: boolean): Withdrawn => {
   const { id, kind } = operation;
   let outcome: Withdrawn | undefined;
   app.runInTransaction((tx) => {
@@ -27,9 +27,12 @@ export const withdraw = (app: core.App, operation: WithdrawOperation, { owner, a
     const submission = findSubmission(tx, operation.submission);
     const at = now();
     let answer: Answer;
+    // What came on paper is taken back on paper: any officer enters that.
+    const office = role !== 'applicant';
+    const sees = submission !== undefined && (office ? submission.channel !== '' : submission.owner === owner || mayWithdraw(tx, submission, owner));
     // Another's submission and none at all look the same.
-    if (submission === undefined || (submission.owner !== owner && !mayWithdraw(tx, submission, owner))) answer = refusedFor(id, arrivedAt, 'operation.unknown');
-    else if (!mayWithdraw(tx, submission, owner)) answer = refusedFor(id, arrivedAt, 'withdraw.signs');
+    if (submission === undefined || !sees) answer = refusedFor(id, arrivedAt, 'operation.unknown');
+    else if (!office && !mayWithdraw(tx, submission, owner)) answer = refusedFor(id, arrivedAt, 'withdraw.signs');
     else if (submission.withdrawnAt !== '' || submission.lapsedAt !== '' || submission.replacedAt !== '') answer = refusedFor(id, arrivedAt, 'withdraw.not_possible');
     else {
       run(tx, 'UPDATE submissions SET "withdrawnAt" = {:at} WHERE id = {:id}', { id: submission.id, at });

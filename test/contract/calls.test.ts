@@ -22,7 +22,7 @@ describe('the facts that a device needs', () => {
     expect(now >= before && now <= new Date().toISOString()).toBe(true);
     const [row] = await rows(host, `SELECT code, "opensAt", "closesAt" FROM calls WHERE id = '${id}'`);
     expect(calls).toEqual([
-      { id, ...row, year: 2026, edition: 'award-2018', title: { kk: 'Ашық', ru: 'Ашық', en: 'Ашық' }, graceHours: 7, replaceable: true },
+      { id, ...row, year: 2026, edition: 'award-2018', title: { kk: 'Ашық', ru: 'Ашық', en: 'Ашық' }, graceHours: 7, replaceable: true, retentionYears: 0, head: { seq: 0, hash: '0'.repeat(64) } },
     ]);
     expect(recipients).toEqual([{ bin, direction: '3', decidedOn: '2025-12-01' }]);
   });

@@ -24,7 +24,7 @@ export const expectChains = async (host: Host): Promise<void> => {
   const events = (await rows(host, 'SELECT chain, seq, kind, subject, at, body, prev, hash FROM events ORDER BY chain, seq')) as unknown as ChainEvent[];
   for (const chain of new Set(events.map((event) => event.chain))) {
     const own = events.filter((event) => event.chain === chain).map((event) => ({ ...event, seq: Number(event.seq) }));
-    expect(verifyChain(own, sha256)).toMatchObject({ ok: true });
+    expect(verifyChain(own, { chain }, sha256)).toMatchObject({ ok: true });
   }
 };
 

@@ -30,6 +30,7 @@ export interface CallOptions {
   readonly closesAt?: string;
   readonly graceHours?: number;
   readonly replaceable?: boolean;
+  readonly retentionYears?: number;
   readonly announced?: boolean;
   readonly title?: string;
 }
@@ -37,10 +38,10 @@ let calls = 0;
 /** A call of its own for a test: code and year are unique. Returns its id. */
 export const newCall = async (host: Host, options: CallOptions = {}): Promise<string> => {
   calls += 1;
-  const { opensAt = hoursAway(-24), closesAt = hoursAway(24), graceHours = 24, replaceable = false, announced = true, title = 'Сынақ' } = options;
+  const { opensAt = hoursAway(-24), closesAt = hoursAway(24), graceHours = 24, replaceable = false, retentionYears = 0, announced = true, title = 'Сынақ' } = options;
   const answer = await asSuperuser(host, 'POST', '/api/collections/calls/records', {
     code: `С${process.pid % 1000}Ы${calls}`, year: 2026, edition: 'award-2018', titleKk: title, titleRu: title, titleEn: title,
-    opensAt, closesAt, graceHours, replaceable, announced,
+    opensAt, closesAt, graceHours, replaceable, retentionYears, announced,
   });
   return json<{ id: string }>(answer).id;
 };

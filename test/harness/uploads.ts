@@ -27,7 +27,7 @@ export const upload = async (host: Host, token: string, submission: string, file
 };
 
 /** Sends all files of a filing; every one must be taken. */
-export const uploadAll = async (host: Host, token: string, { operation, files }: Filing): Promise<void> => {
+export const uploadAll = async (host: Host, token: string, { operation, files }: Pick<Filing, 'files'> & { readonly operation: { readonly id: string } }): Promise<void> => {
   for (const file of files) {
     const status = await upload(host, token, operation.id, file);
     if (status !== 204) throw new Error(`${file.name}: ${status}`);

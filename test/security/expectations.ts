@@ -25,6 +25,9 @@ export const expectations: Readonly<Record<string, Cells>> = {
   'submissions/awaiting': readOnly(['owner', ...office]),
   'submissions/registered': readOnly(['owner', ...office]),
   'submissions/withdrawn': readOnly(['owner', ...office]),
+  // Of the office alone: whoever handed the paper in has no account.
+  'submissions/from paper': readOnly(office),
+  'submissions/erased': readOnly(['owner', ...office]),
   // Whoever has not confirmed an address may send and reads nothing back.
   'submissions/of the unverified': readOnly(office),
   'attachments/of the registered': readOnly(['owner', ...office]),
@@ -36,6 +39,10 @@ export const expectations: Readonly<Record<string, Cells>> = {
   'organisations/of the unverified': readOnly(office),
   'memberships/of the owner': readOnly(office),
   'invitations/of the owner': closed,
+  // Read by the host and by GET /api/otinim/office/calls/{id}/downtimes.
+  'heartbeats/of the host': closed,
+  'downtimes/measured': readOnly(office),
+  'erased_accounts/of the owner': closed,
   'recipients/published': readOnly(all),
   // Read by the office's routes alone.
   'journal/of the registered': closed,
@@ -62,7 +69,7 @@ export const expectations: Readonly<Record<string, Cells>> = {
 
 /** Our routes: the status that each actor gets, in the order of `actors`. */
 export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
-  'POST /api/otinim/operations': [401, 200, 200, 200, 403, 403, 403],
+  'POST /api/otinim/operations': [401, 200, 200, 200, 403, 200, 200],
   'GET /api/otinim/calls': [200, 200, 200, 200, 200, 200, 200],
   'GET /api/otinim/papers': [401, 200, 403, 200, 200, 200, 200],
   'GET /api/otinim/notices': [401, 200, 403, 200, 200, 200, 200],
@@ -83,6 +90,12 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'POST /api/otinim/invitations/accept': [401, 404, 403, 404, 403, 403, 403],
   'GET /api/otinim/office/organisations': [401, 403, 403, 403, 403, 200, 200],
   'POST /api/otinim/office/organisations/{id}': [401, 403, 403, 403, 403, 200, 200],
+  'GET /api/otinim/office/standing': [401, 403, 403, 403, 403, 400, 400],
+  'GET /api/otinim/office/calls/{id}/downtimes': [401, 403, 403, 403, 403, 200, 200],
+  'POST /api/otinim/office/calls/{id}/extension': [401, 403, 403, 403, 403, 422, 422],
+  'GET /api/otinim/office/retention': [401, 403, 403, 403, 403, 403, 200],
+  'POST /api/otinim/office/erasures': [401, 403, 403, 403, 403, 403, 422],
+  'GET /api/otinim/office/chains/{id}': [401, 403, 403, 403, 403, 200, 200],
 };
 
 /** PocketBase's own endpoints, of which none of our roles may use one. */

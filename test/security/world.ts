@@ -6,6 +6,7 @@ import { person, signUp, tokenFor, type Person } from '../harness/people';
 import { asSuperuser, json, request, rows, sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
 import type { Actor } from './expectations';
+import { officeBooks } from './office-world';
 
 export interface Subject {
   readonly collection: string;
@@ -143,6 +144,7 @@ export const makeWorld = async (): Promise<World> => {
     // What is hidden in it (`sentTo`) cannot be told by: its id is.
     add(`${collection}/of the owner`, { collection, id, canary: collection === '_otps' ? id : canary, secrets: collection === '_otps' ? [canary] : [] });
   }
+  for (const [name, subject] of Object.entries(await officeBooks({ host, people, call, planted }))) add(name, subject);
   const { id } = subjects['organisations/of the owner']!;
   const [{ bin } = { bin: '' }] = await rows(host, `SELECT bin FROM organisations WHERE id = '${id}'`);
   const organisations = '/api/otinim/organisations';
@@ -155,6 +157,10 @@ export const makeWorld = async (): Promise<World> => {
     [`POST ${organisations}/{id}/revoke`]: { id, body: { invitation: newId() } },
     'POST /api/otinim/invitations/look': { body: { token: 'x'.repeat(40) } },
     'POST /api/otinim/invitations/accept': { body: { token: 'x'.repeat(40) } },
+    'GET /api/otinim/office/calls/{id}/downtimes': { id: call },
+    'POST /api/otinim/office/calls/{id}/extension': { id: call, body: { downtime: newId(), closesAt: '2100-01-01T00:00:00.000Z' } },
+    'GET /api/otinim/office/chains/{id}': { id: call },
+    'POST /api/otinim/office/erasures': { body: { submission: filings.withdrawn.operation.id, ground: 'request', typed: 'x' } },
     'POST /api/otinim/office/organisations/{id}': { id, body: { decision: 'checked', ground: 'Анықтама' } },
   };
   const tokens: Partial<Record<Actor, string>> = {};

@@ -3,7 +3,8 @@ import type { Discrepancy } from './audit';
 import type { ChainEvent, ChainHead, Verified } from './event';
 import type { Downtime } from './extension';
 import type { Ground } from './retention';
-import type { Call, Channel, Instant } from './wire';
+import type { Channel } from './journal';
+import type { Call, Instant } from './wire';
 
 /** `GET /api/otinim/office/calls/{id}/downtimes` */
 export interface DowntimesAnswer {

@@ -26,8 +26,6 @@ export interface EnterOperation {
   readonly sha256: Sha256;
   readonly text: string;
 }
-/** How an application came: through the app, by post, by hand (AW-2). */
-export type Channel = 'web' | 'post' | 'hand';
 export type Operation = SubmitOperation | WithdrawOperation | EnterOperation;
 
 export interface ReceiptFile {
@@ -49,7 +47,7 @@ export interface Receipt {
   /** Head of the call's event chain after the registration. */
   readonly head: Sha256;
   /** Of a paper application: how it came, and when the office entered it. */
-  readonly paper?: { readonly channel: Exclude<Channel, 'web'>; readonly enteredAt: Instant };
+  readonly paper?: { readonly channel: 'post' | 'hand'; readonly enteredAt: Instant };
 }
 
 export type Answer =

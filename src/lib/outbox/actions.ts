@@ -75,7 +75,7 @@ export const makeNewVersion = (
   id: string,
 ): Promise<Outcome<{ readonly draft: DraftRow; readonly left: number }, ActionTrouble>> =>
   act(deps, id, async (item, db) => {
-    if (item.kind !== 'submit') return 'outbox.not_possible';
+    if (item.kind === 'withdraw') return 'outbox.not_possible';
     const document = JSON.parse(item.text) as FiledDocument;
     const pack = packageFor(document.package, document.edition);
     if (!pack) return 'edition.unknown';
@@ -100,7 +100,7 @@ export const withdraw = async (deps: ActionDeps, id: string): Promise<Outcome<Ou
   // Outside the transaction, which would not wait for it.
   const sha256 = await sha256OfText(id);
   return act(deps, id, async (item, db) => {
-    if (item.kind !== 'submit' || item.state !== 'registered') return 'outbox.not_possible';
+    if (item.kind === 'withdraw' || item.state !== 'registered') return 'outbox.not_possible';
     const before = await db.outbox.filter((row) => row.kind === 'withdraw' && row.text === id && row.state !== 'refused').first();
     if (before) return before;
     const row: OutboxRow = {

@@ -35,7 +35,7 @@ const kept = async <T>(work: Promise<{ ok: true; value: T } | { ok: false; code:
 };
 
 const operationOf = ({ id, kind, sha256, text }: OutboxRow): Operation =>
-  kind === 'submit' ? { id, kind, sha256, text } : { id, kind, submission: text };
+  kind === 'withdraw' ? { id, kind, submission: text } : { id, kind, sha256, text };
 
 /** An answer that the contract does not know: the server's trouble. */
 const oddAnswer: Failure = { kind: 'trouble', status: 200, after: null };

@@ -1,5 +1,6 @@
 /** Freezing a draft into an item of the outbox (I5, P6). */
 import { awardPackage } from '#law/forms/award';
+import { paperPackage, paperPackageId } from '#law/forms/award-paper';
 import type { Package } from '#law/form/fields';
 import type { Attachment, FiledDocument } from '#law/filing/document';
 import { seal } from '#law/filing/seal';
@@ -26,7 +27,7 @@ export interface SubmitDeps {
   readonly now: () => number;
 }
 
-const packages: readonly Package[] = [awardPackage];
+const packages: readonly Package[] = [awardPackage, paperPackage];
 export const packageFor = (id: string, edition: string): Package | null =>
   packages.find((pack) => pack.id === id && pack.edition === edition) ?? null;
 
@@ -51,7 +52,8 @@ const freeze = async (open: OpenDraft, pack: Package, call: string, language: Fi
   );
   const { attachments } = JSON.parse(text) as FiledDocument;
   return {
-    id: draft.id, kind: 'submit', draft: draft.id, title: draft.title, call,
+    // What came on paper is entered by the office, under a kind of its own.
+    id: draft.id, kind: pack.id === paperPackageId ? 'enter' : 'submit', draft: draft.id, title: draft.title, call,
     text, sha256: await sha256OfText(text),
     files: attachments.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
     state: 'queued', reason: null, findings: [], attempts: 0, nextAt: 0, createdAt: now,

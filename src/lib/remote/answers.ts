@@ -8,6 +8,7 @@ const receipt = z.object({
   number: text, submission: text, call: text, arrivedAt: text, registeredAt: text, sha256,
   files: z.array(z.object({ name: text, size: z.int(), sha256 })),
   head: text,
+  paper: z.exactOptional(z.object({ channel: z.enum(['post', 'hand']), enteredAt: text })),
 });
 const finding = z.object({
   rule: text, path: text, code: text, severity: z.enum(['error', 'warning']),
@@ -27,6 +28,9 @@ const calls = z.object({
   now: text,
   calls: z.array(z.object({
     id: text, code: text, year: z.int(), edition: text, title: titles, opensAt: text, closesAt: text, graceHours: z.number(), replaceable: z._default(z.boolean(), false),
+    // An older host says nothing of these.
+    extension: z.exactOptional(z.object({ announced: text, from: text, to: text })),
+    retentionYears: z.exactOptional(z.int()), head: z.exactOptional(z.object({ seq: z.int(), hash: text })),
   })),
   recipients: z.array(z.object({ bin: text, direction: text, decidedOn: text })),
 });

@@ -84,7 +84,7 @@ export type OutboxState = 'queued' | 'sending' | 'awaiting' | 'registered' | 're
 
 export interface OutboxRow {
   readonly id: string;
-  readonly kind: 'submit' | 'withdraw';
+  readonly kind: 'submit' | 'withdraw' | 'enter';
   readonly draft: string | null;
   readonly title: string;
   readonly call: string | null;
