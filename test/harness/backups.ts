@@ -48,7 +48,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 export const verifiedEvents = async (host: Host, call: string): Promise<ChainEvent[]> => {
   const found = await rows(host, `SELECT chain, seq, kind, subject, at, body, prev, hash FROM events WHERE chain = '${call}' ORDER BY seq`);
   const events = found.map((row) => ({ ...row, seq: Number(row['seq']) }) as ChainEvent);
-  const verified = verifyChain(events, sha256);
+  const verified = verifyChain(events, { chain: call }, sha256);
   if (!verified.ok) throw new Error(JSON.stringify(verified));
   return events;
 };
