@@ -48,6 +48,9 @@ func compressAnswers() *hook.Handler[*core.RequestEvent] {
 					return e.Next()
 				}
 			}
+			if isOfficeFile(e.Request.URL.Path) {
+				return e.Next()
+			}
 			return gzip.Func(e)
 		},
 	}

@@ -50,6 +50,7 @@ func registerHost(app core.App, options hostOptions) {
 			e.Router.GET("/api/otinim/health", health)
 			uploads.mount(e)
 			mirrored.mount(e)
+			officeFiles(e)
 			e.Router.Route("", "/", site.serve)
 
 			if err := claimPort(e); err != nil {

@@ -29,6 +29,18 @@ func TestSignInIsLimitedHarderThanTheRest(t *testing.T) {
 	}
 }
 
+func TestVerifyingReceiptsIsLimited(t *testing.T) {
+	host := startHost(t, newTestApp(t))
+	statuses := map[int]int{}
+	for n := range 70 {
+		// Each number is another address: the limit is of them all together.
+		statuses[host.ask("GET", "/api/otinim/receipts/"+strconv.Itoa(n), nil, nil).status]++
+	}
+	if statuses[http.StatusTooManyRequests] != 10 {
+		t.Errorf("receipts: %v", statuses)
+	}
+}
+
 func TestLimitsAreOffOnLoopbackOnly(t *testing.T) {
 	rows := []struct {
 		address, environment string

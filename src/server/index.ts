@@ -14,6 +14,7 @@ export { takeOut } from './office-exports';
 export { takeOperations } from './operations';
 export { givePapers } from './papers';
 export { takeMirror } from './mirror';
+export { verifyReceipt } from './receipts';
 export { endSessions } from './session';
 export { acceptInvitation, lookAtInvitation, makeInvitation, revokeInvitation } from './organisations/invitations';
 export { changeMember } from './organisations/members';

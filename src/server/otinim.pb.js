@@ -3,6 +3,7 @@
 routerAdd('POST', '/api/otinim/operations', (e) => require(`${__hooks}/otinim.js`).takeOperations(e), $apis.bodyLimit(16 * 1024 * 1024), $apis.skipSuccessActivityLog());
 routerAdd('GET', '/api/otinim/calls', (e) => require(`${__hooks}/otinim.js`).giveCalls(e), $apis.skipSuccessActivityLog());
 routerAdd('GET', '/api/otinim/documents/{id}', (e) => require(`${__hooks}/otinim.js`).giveDocument(e));
+routerAdd('GET', '/api/otinim/receipts/{id}', (e) => require(`${__hooks}/otinim.js`).verifyReceipt(e), $apis.skipSuccessActivityLog());
 routerAdd('GET', '/api/otinim/papers', (e) => require(`${__hooks}/otinim.js`).givePapers(e));
 routerAdd('GET', '/api/otinim/notices', (e) => require(`${__hooks}/otinim.js`).giveNotices(e));
 routerAdd('POST', '/api/otinim/notices/read', (e) => require(`${__hooks}/otinim.js`).readNotices(e));

@@ -3,6 +3,7 @@ export const routes = [
   'POST /api/otinim/operations',
   'GET /api/otinim/calls',
   'GET /api/otinim/documents/{id}',
+  'GET /api/otinim/receipts/{id}',
   'GET /api/otinim/papers',
   'GET /api/otinim/notices',
   'POST /api/otinim/notices/read',

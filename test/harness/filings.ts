@@ -58,11 +58,13 @@ export interface FilingOptions {
   readonly parent?: string | null;
   /** Goes into an answer, so that the text can be recognised wherever it leaks. */
   readonly canary?: string;
+  readonly signature?: 'page' | 'drawn';
   readonly name?: string;
   readonly region?: string;
   /** CO-2: `late` and `none` warn. */
   readonly database?: string;
-  readonly signature?: 'page' | 'drawn';
+  /** Names of its files, in their order; the rest keep theirs. */
+  readonly fileNames?: readonly string[];
 }
 
 /** A whole lawful application, dated by today, with small files of its own. */
@@ -84,7 +86,7 @@ export const newFiling = (options: FilingOptions): Filing => {
   const files = awardAttachments().map((attachment, i) => {
     const bytes = Buffer.from(`%PDF-1.4\n${id} ${attachment.slot} ${i}\n%%EOF\n`);
     const drawn = attachment.slot === 'signature.page' && signature === 'drawn' ? { slot: 'signature.drawn', kind: 'png' as const } : {};
-    return { ...attachment, ...drawn, bytes, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { ...attachment, ...drawn, name: options.fileNames?.[i] ?? attachment.name, bytes, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
   const { text } = seal(
     awardDraft({ id, parent, call, answers, attachments: files.map(({ bytes: _bytes, ...attachment }) => attachment) }),

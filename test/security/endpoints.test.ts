@@ -6,7 +6,7 @@ import { root } from '../harness/hooks';
 import { request, rows } from '../harness/requests';
 import { superuser } from '../harness/template';
 import { routes } from '../../src/server/routes';
-import { actors, routeExpectations, superuserEndpoints } from './expectations';
+import { actors, hostRouteExpectations, routeExpectations, superuserEndpoints } from './expectations';
 import { makeWorld, type World } from './world';
 
 let world: World;
@@ -56,6 +56,20 @@ describe('our routes', () => {
           expect((await request(world.host, 'POST', '/api/otinim/mirror', { ...world.tokenOf(actor), body: { since: 0, rows: [] } })).status).toBe(401);
           await world.renew(actor);
         }
+      });
+    });
+  }
+
+  for (const [route, statuses] of Object.entries(hostRouteExpectations)) {
+    actors.forEach((actor, i) => {
+      it(`${route}: ${actor} gets ${statuses[i]}, by session and by file token`, async () => {
+        const ids: Readonly<Record<string, string | undefined>> = { attachment: world.subjects['attachments/of the registered']?.id, export: world.subjects['exports/of the secretary']?.id };
+        const path = (route.split(' ')[1] ?? '').replace(/\{(\w+)\}/, (_, name: string) => ids[name] ?? '');
+        const token = await request(world.host, 'POST', '/api/files/token', world.tokenOf(actor));
+        const short = token.status === 200 ? (JSON.parse(token.text) as { token: string }).token : 'none';
+        const replies = [await request(world.host, 'GET', path, world.tokenOf(actor)), await request(world.host, 'GET', `${path}?token=${short}`)];
+        expect(replies.map(({ status }) => status)).toEqual([statuses[i], statuses[i]]);
+        if (statuses[i] !== 200) for (const { text } of replies) noSecretIn(text);
       });
     });
   }

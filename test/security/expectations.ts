@@ -75,6 +75,8 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'GET /api/otinim/notices': [401, 200, 403, 200, 200, 200, 200],
   'POST /api/otinim/notices/read': [401, 200, 403, 200, 200, 200, 200],
   'GET /api/otinim/documents/{id}': [401, 200, 404, 404, 404, 200, 200],
+  // Whoever holds a receipt may have it verified; the answer has nothing of whose it is.
+  'GET /api/otinim/receipts/{id}': [200, 200, 200, 200, 200, 200, 200],
   'POST /api/otinim/mirror': [401, 200, 403, 200, 403, 403, 403],
   'POST /api/otinim/session/end': [401, 204, 204, 204, 204, 204, 204],
   'GET /api/otinim/office/applications': [401, 403, 403, 403, 403, 200, 200],
@@ -124,3 +126,9 @@ export const superuserEndpoints: readonly (readonly [method: string, path: strin
   ['POST', '/api/sql', { query: 'SELECT text, salt FROM submissions' }],
   ['POST', '/api/batch', { requests: [{ method: 'GET', url: '/api/collections/submissions/records' }] }],
 ];
+
+/** The office's routes that the host itself serves: an attachment of the registered, an archive of the secretary's. */
+export const hostRouteExpectations: Readonly<Record<string, readonly number[]>> = {
+  'GET /api/otinim/office/files/{attachment}': [401, 403, 403, 403, 403, 200, 200],
+  'GET /api/otinim/office/archives/{export}': [401, 403, 403, 403, 403, 200, 404],
+};

@@ -3,6 +3,7 @@ import { newBin, newCall, newFiling, newId, type Filing } from '../harness/filin
 import { startHost, type Host } from '../harness/host';
 import { file as fileRow, fileBody, mirror, unit, unitBody } from '../harness/mirror';
 import { person, signUp, tokenFor, type Person } from '../harness/people';
+import { verifiable } from '../harness/receipts';
 import { asSuperuser, json, request, rows, sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
 import type { Actor } from './expectations';
@@ -149,7 +150,7 @@ export const makeWorld = async (): Promise<World> => {
   const [{ bin } = { bin: '' }] = await rows(host, `SELECT bin FROM organisations WHERE id = '${id}'`);
   const organisations = '/api/otinim/organisations';
   // Asked so that each answer, but for who is asked, would be a yes or a refusal by the books.
-  const asks: World['asks'] = {
+  const asks: Record<string, { id?: string; body?: unknown }> = {
     [`POST ${organisations}`]: { body: { id: newId(), bin, name: 'Ұйым', note: '' } },
     [`POST ${organisations}/{id}/profile`]: { id, body: { rev: 0, profile: { organisation: { bin } } } },
     [`POST ${organisations}/{id}/members`]: { id, body: { person: people.owner.id, role: 'none' } },
@@ -163,6 +164,7 @@ export const makeWorld = async (): Promise<World> => {
     'POST /api/otinim/office/erasures': { body: { submission: filings.withdrawn.operation.id, ground: 'request', typed: 'x' } },
     'POST /api/otinim/office/organisations/{id}': { id, body: { decision: 'checked', ground: 'Анықтама' } },
   };
+  asks['GET /api/otinim/receipts/{id}'] = { id: await verifiable(host, filings.registered.operation.id) };
   const tokens: Partial<Record<Actor, string>> = {};
   return {
     host, people, subjects, filings, asks,

@@ -50,6 +50,18 @@ export interface Receipt {
   readonly paper?: { readonly channel: 'post' | 'hand'; readonly enteredAt: Instant };
 }
 
+/** What the public learns of a receipt that it holds (`GET /api/otinim/receipts/{number}?code=…`). */
+export interface ReceiptCheck {
+  readonly number: string;
+  readonly arrivedAt: Instant;
+  readonly registeredAt: Instant;
+  readonly state: 'registered' | 'withdrawn' | 'replaced';
+  /** When it came to be so. */
+  readonly since: Instant;
+  /** Whether the document has the hash that was asked about; null when none was. */
+  readonly document: boolean | null;
+}
+
 export type Answer =
   | { readonly id: string; readonly status: 'registered'; readonly receipt: Receipt }
   | {

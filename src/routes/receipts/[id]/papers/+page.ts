@@ -1,0 +1,3 @@
+import { paperWords } from '$lib/documents/words.svelte';
+
+export const load = () => paperWords.ready();

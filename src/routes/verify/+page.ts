@@ -1,0 +1,3 @@
+import { receiptWords } from '$lib/receipts/words.svelte';
+
+export const load = () => receiptWords.ready();
