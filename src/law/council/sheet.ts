@@ -1,5 +1,5 @@
 /** One member's points for one paper. */
-import type { CriterionKey } from '../criteria/set';
+import type { CriterionKey, Points } from '../criteria/set';
 import type { Instant } from '../filing/wire';
 
 export interface Sheet {
@@ -8,8 +8,8 @@ export interface Sheet {
   readonly member: string;
   /** The submission's id. */
   readonly paper: string;
-  /** Whole points by criterion; a criterion without points is not assessed yet. */
-  readonly points: Readonly<Partial<Record<CriterionKey, number>>>;
+  /** Whole points. */
+  readonly points: Points;
   readonly comments: Readonly<Partial<Record<CriterionKey, string>>>;
   /** Grows with each locking after a reopening; the old sheet stays on record. */
   readonly revision: number;

@@ -1,12 +1,12 @@
 /** One paper's points: totals, means and spread over those who could vote (AW-11 ◦, EV-4, GR-14). */
-import { highestOf, isComplete, type CriteriaSet, type CriterionKey } from '../criteria/set';
+import { highestOf, isComplete, type CriteriaSet, type CriterionKey, type Points } from '../criteria/set';
 import { fraction, meanOf, percentOf, type Fraction } from './fraction';
 import type { Paper } from './recusal';
 import type { Sheet } from './sheet';
 
 export interface SheetLine {
   readonly member: string;
-  readonly points: Readonly<Partial<Record<CriterionKey, number>>>;
+  readonly points: Points;
   readonly total: number;
   /** EV-4: of the highest that one member can give. */
   readonly percent: Fraction;
@@ -22,7 +22,7 @@ export interface Tally {
   readonly quorum: number;
   readonly quorate: boolean;
   /** Sum of all points, by criterion and of all. */
-  readonly sums: Readonly<Partial<Record<CriterionKey, number>>>;
+  readonly sums: Points;
   readonly sum: number;
   /** Null where nobody scored. */
   readonly means: Readonly<Partial<Record<CriterionKey, Fraction>>>;

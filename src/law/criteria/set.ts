@@ -1,8 +1,9 @@
 /** What a council scores by: a set of criteria, each with the points that it may get. */
-import type { Sheet } from '../council/sheet';
-
 /** The criteria of all sets, by their place in the source. */
 export type CriterionKey = 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6';
+
+/** Points given, by criterion; a criterion without is not assessed yet. */
+export type Points = Readonly<Partial<Record<CriterionKey, number>>>;
 
 export interface Criterion {
   readonly key: CriterionKey;
@@ -73,6 +74,6 @@ export const criteriaSetOf = (id: string): CriteriaSet | null => criteriaSets.fi
 export const highestOf = (set: CriteriaSet): number => set.criteria.reduce((sum, { points }) => sum + (points.at(-1) ?? 0), 0);
 
 /** Whether every criterion has a point that it may get, and nothing else is scored. */
-export const isComplete = (set: CriteriaSet, points: Sheet['points']): boolean =>
+export const isComplete = (set: CriteriaSet, points: Points): boolean =>
   Object.keys(points).every((key) => set.criteria.some((criterion) => criterion.key === key)) &&
   set.criteria.every(({ key, points: allowed }) => allowed.includes(points[key] ?? -1));
