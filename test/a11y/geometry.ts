@@ -57,7 +57,7 @@ export const badText = (page: Page): Promise<string[]> =>
         for (const box of range.getClientRects()) {
           if (box.width < 1) continue;
           if (box.left < edge.left - 2 || box.right > edge.right + 2) say('out of its box', one);
-          lines.push({ one, box, floats: one.closest('.toasts, .bar, .count') });
+          lines.push({ one, box, floats: one.closest('.toasts, .bar, .count, [data-floats]') });
         }
       }
     }

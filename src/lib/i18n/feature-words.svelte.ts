@@ -12,7 +12,8 @@ export interface FeatureWords<T> {
 export const featureWords = <T>(kk: T, others: Readonly<Record<Exclude<Language, 'kk'>, () => Promise<T>>>): FeatureWords<T> => {
   let current = $state.raw<T>(kk);
   const show = async (language: Language): Promise<void> => {
-    current = language === 'kk' ? kk : await others[language]().catch(() => kk);
+    // Awaited in Kazakh too: a template may ask, and nothing may change while it is drawn.
+    current = await (language === 'kk' ? kk : others[language]().catch(() => kk));
   };
   i18n.beforeShow(show);
   return {
