@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"os"
+	"time"
 
 	"github.com/pocketbase/pocketbase/apis"
 	"github.com/pocketbase/pocketbase/core"
@@ -12,6 +13,8 @@ import (
 type hostOptions struct {
 	// app is the built app to serve.
 	app fs.FS
+	// hooksPool is how many JavaScript VMs are kept ready.
+	hooksPool int
 	// ready is told the address once it is ours.
 	ready func(address string)
 }
@@ -21,6 +24,7 @@ func registerHost(app core.App, options hostOptions) {
 	uploads := newUploads(app, attachmentUploads)
 	mirrored := newUploads(app, mirrorUploads)
 	keepLetters(app)
+	figures := newFigures(time.Now())
 	app.OnServe().Bind(&hook.Handler[*core.ServeEvent]{
 		Id:       "otinimHost",
 		Priority: 999, // after the hooks' routes, so that ours never shadow them
@@ -46,8 +50,9 @@ func registerHost(app core.App, options hostOptions) {
 
 			// PocketBase answers any origin; ours is one origin, so no CORS header at all.
 			e.Router.Unbind(apis.DefaultCorsMiddlewareId)
-			e.Router.Bind(compressAnswers(), refuseDemonstration(e.App, addressOf(e)), intake(intakePlaces()))
+			e.Router.Bind(compressAnswers(), refuseDemonstration(e.App, addressOf(e)), intake(intakePlaces(), figures))
 			e.Router.GET("/api/otinim/health", health)
+			e.Router.GET("/api/otinim/office/health", officeHealth(figures, options.hooksPool))
 			uploads.mount(e)
 			mirrored.mount(e)
 			officeFiles(e)
@@ -60,7 +65,7 @@ func registerHost(app core.App, options hostOptions) {
 				return err
 			}
 			if e.Server != nil {
-				e.Server.Handler = withHeaders(e.Server.Handler)
+				e.Server.Handler = figures.counting(withHeaders(e.Server.Handler))
 			}
 			if options.ready != nil && e.Listener != nil {
 				options.ready(e.Listener.Addr().String())

@@ -28,7 +28,7 @@ var takenIn = map[string]bool{operationsPath: true, mirrorPath: true}
 // comes before the wait, so that nobody is late because others stood in line (Q2), and
 // the body is read before it, so that a slow line holds no place. As it is read it is
 // looked at: what could end the process or fill its memory never reaches the hooks.
-func intake(places int) *hook.Handler[*core.RequestEvent] {
+func intake(places int, figures *figures) *hook.Handler[*core.RequestEvent] {
 	gate := make(chan struct{}, places)
 	hand := inHand{owners: map[string]int64{}}
 	return &hook.Handler[*core.RequestEvent]{
@@ -54,10 +54,12 @@ func intake(places int) *hook.Handler[*core.RequestEvent] {
 			if code := shape.refusal(); code != "" {
 				return e.JSON(http.StatusBadRequest, map[string]string{"code": code})
 			}
-			e.Set(arrivedAtKey, time.Now().UTC().Format(instantFormat))
+			arrived := time.Now()
+			e.Set(arrivedAtKey, formatInstant(arrived))
 			select {
 			case gate <- struct{}{}:
 				defer func() { <-gate }()
+				defer figures.begin(arrived, e.Request.URL.Path == operationsPath)()
 				return e.Next()
 			case <-e.Request.Context().Done():
 				return e.Request.Context().Err()

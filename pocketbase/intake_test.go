@@ -25,7 +25,7 @@ func TestIntakeStampsBeforeTheWait(t *testing.T) {
 	var inside, most atomic.Int32
 	var lock sync.Mutex
 	var stamps []time.Time
-	routes.Bind(intake(places))
+	routes.Bind(intake(places, newFigures(time.Now())))
 	routes.POST(operationsPath, func(e *core.RequestEvent) error {
 		if now := inside.Add(1); now > most.Load() {
 			most.Store(now)
@@ -79,7 +79,7 @@ func TestIntakeLetsGuestsPass(t *testing.T) {
 	e := &core.RequestEvent{}
 	e.Request = httptest.NewRequest(http.MethodPost, operationsPath, strings.NewReader("{}"))
 	e.Response = httptest.NewRecorder()
-	if err := intake(1).Func(e); err != nil {
+	if err := intake(1, newFigures(time.Now())).Func(e); err != nil {
 		t.Fatal(err)
 	}
 	if e.Get(arrivedAtKey) != nil {

@@ -79,7 +79,7 @@ func run() int {
 		Automigrate:  false,
 		Dir:          parts.migrations,
 	})
-	registerHost(app, hostOptions{app: parts.app, ready: printReady})
+	registerHost(app, hostOptions{app: parts.app, hooksPool: flags.hooksPool, ready: printReady})
 
 	app.RootCmd.AddCommand(cmd.NewSuperuserCommand(app), cmd.NewServeCommand(app, false))
 	// For the list in --help; they have run before this.

@@ -98,7 +98,10 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'GET /api/otinim/office/retention': [401, 403, 403, 403, 403, 403, 200],
   'POST /api/otinim/office/erasures': [401, 403, 403, 403, 403, 403, 422],
   'GET /api/otinim/office/chains/{id}': [401, 403, 403, 403, 403, 200, 200],
+  'GET /api/otinim/office/health': [401, 403, 403, 403, 403, 403, 200],
 };
+/** Of these, what the host answers itself (pocketbase/host.go). */
+export const answeredByTheHost = ['GET /api/otinim/office/health'] as const;
 
 /** PocketBase's own endpoints, of which none of our roles may use one. */
 export const superuserEndpoints: readonly (readonly [method: string, path: string, body?: unknown])[] = [

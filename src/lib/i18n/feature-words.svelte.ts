@@ -20,6 +20,10 @@ export const featureWords = <T>(kk: T, others: Readonly<Record<Exclude<Language,
     get t() {
       return current;
     },
-    ready: () => show(i18n.language),
+    ready: async () => {
+      // Asked in a template ({#await}), where nothing may be set before it is drawn.
+      await Promise.resolve();
+      await show(i18n.language);
+    },
   };
 };

@@ -1,0 +1,6 @@
+//go:build !linux
+
+package main
+
+// clockSynchronised is not known here.
+func clockSynchronised() *bool { return nil }

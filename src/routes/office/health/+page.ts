@@ -1,0 +1,3 @@
+import { healthWords } from '$lib/health/words.svelte';
+
+export const load = () => healthWords.ready();
