@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 /** The router's announcer carries an inline style, which our CSP (no `unsafe-*`) would report. */
@@ -83,6 +84,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     alias: [
       // The package's own entry is its ES5 build: 3 KB more for browsers that cannot run the rest of us.
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: fileURLToPath(new URL('src/lib/journal/zip-here.ts', import.meta.url)) },
     ],
   },
   build: {

@@ -25,3 +25,11 @@ export const askOffice = async <T>(call: OfficeCall<T>): Promise<Reply<T>> => {
   if (refused && deps.credentials.get()?.token === kept.token) deps.credentials.set(null);
   return reply;
 };
+
+/** A key for what the browser fetches by itself, which ends in minutes (PocketBase's file token). */
+export const fileToken = async (): Promise<Reply<{ readonly token: string }>> => {
+  const { deps } = deviceRemote();
+  const read = (body: unknown): { readonly token: string } | null =>
+    typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string' ? { token: body.token } : null;
+  return request(deps, { path: '/api/files/token', body: {}, within, token: deps.credentials.get()?.token ?? null, read });
+};
