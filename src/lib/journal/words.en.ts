@@ -32,6 +32,7 @@ export const journalEn: JournalWords = {
   states: { awaiting: 'Awaiting files', registered: 'Registered', replaced: 'Replaced', withdrawn: 'Withdrawn', lapsed: 'Files did not come' },
   channels: { web: 'Online', post: 'By post', hand: 'By hand' },
   sorts: { arrived: 'arrival', number: 'number', name: 'name' },
+  arrived: 'Came (Almaty)',
   noNumber: 'no number',
   complete: (n) => `All ${n} files`,
   missing: (stored, files) => `${stored} of ${files} files`,

@@ -31,6 +31,7 @@ export const journalKk = {
   states: { awaiting: 'Файлдары күтілуде', registered: 'Тіркелді', replaced: 'Ауыстырылды', withdrawn: 'Қайтарып алынды', lapsed: 'Файлдары келмеді' } satisfies Record<FilingState, string>,
   channels: { web: 'Интернетпен', post: 'Поштамен', hand: 'Қолма-қол' } satisfies Record<Channel, string>,
   sorts: { arrived: 'түскен уақыты', number: 'нөмірі', name: 'атауы' } satisfies Record<JournalSort, string>,
+  arrived: 'Түсті (Алматы)',
   noNumber: 'нөмірі жоқ',
   complete: (n: number) => `${n} файл түгел`,
   missing: (stored: number, files: number) => `${files} файлдан келгені: ${stored}`,

@@ -33,6 +33,7 @@ export const journalRu: JournalWords = {
   states: { awaiting: 'Ожидаются файлы', registered: 'Зарегистрирована', replaced: 'Заменена', withdrawn: 'Отозвана', lapsed: 'Файлы не пришли' },
   channels: { web: 'Через интернет', post: 'Почтой', hand: 'Нарочно' },
   sorts: { arrived: 'время поступления', number: 'номер', name: 'название' },
+  arrived: 'Пришла (Алматы)',
   noNumber: 'без номера',
   complete: (n) => `Все файлы: ${n}`,
   missing: (stored, files) => `Файлов ${stored} из ${files}`,
