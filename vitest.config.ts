@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'contract',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
+          exclude: ['test/e2e/**', 'test/bench/**', 'test/papers/**'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -28,6 +28,11 @@ export default defineConfig({
       },
       // `npm run litestream-check` alone.
       { resolve: { alias: { $lib: lib } }, test: { name: 'litestream', environment: 'node', include: ['test/litestream/*.check.ts'] } },
+      {
+        // Drawn by LibreOffice, read by poppler.
+        resolve: { alias: { $lib: lib } },
+        test: { name: 'papers', environment: 'node', include: ['test/papers/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
     ],
   },
 });

@@ -78,7 +78,7 @@ const sizes = () => {
   return Promise.resolve(total(weights.map(({ bytes, ceiling }) => one(bytes <= ceiling))));
 };
 
-/** @type {Record<string, { run: () => Promise<Counts>, browser?: boolean }>} */
+/** @type {Record<string, { run: () => Promise<Counts>, browser?: boolean, papers?: boolean }>} */
 export const stages = {
   lint: { run: lint },
   types: { run: types },
@@ -86,6 +86,7 @@ export const stages = {
   unit: { run: vitest('unit') },
   mutation: { run: mutation },
   contract: { run: vitest('contract') },
-  e2e: { run: e2e, browser: true },
+  papers: { run: vitest('papers'), papers: true },
+  e2e: { run: e2e, browser: true, papers: true },
   sizes: { run: sizes },
 };

@@ -4,6 +4,7 @@ import { buildAll } from './build.mjs';
 import { installChromium, isChromiumThere } from './chromium.mjs';
 import { closing, one, total } from './counts.mjs';
 import { checkNode } from './needs.mjs';
+import { arePaperToolsThere, installPaperTools } from './paper-tools.mjs';
 import { places } from './places.mjs';
 import { main, say, seconds, step, Stop } from './say.mjs';
 import { stages } from './stages.mjs';
@@ -51,6 +52,7 @@ await main(async () => {
     rows.push(
       await measured(name, async () => {
         if (stage.browser === true && !isChromiumThere()) await step('Chromium installed', installChromium);
+        if (stage.papers === true && !arePaperToolsThere()) await step('LibreOffice installed', installPaperTools);
         return stage.run();
       }),
     );

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { awardKk } from '#law/texts/award.kk';
 import { documentText } from '../papers/docx-text';
+import { flat, pagesOfPdf, sizesOfPdf } from '../papers/pdf';
 import { lawfulAnswers, seedDraft } from './seed';
 import { test, visit } from './world';
 
@@ -10,7 +13,7 @@ const words = (form: string): string[] =>
   Object.entries(awardKk)
     .filter(([key, text]) => key.startsWith(`form.${form}.`) && !key.endsWith('.sign') && !text.includes('{'))
     .map(([, text]) => text.toLowerCase());
-const flat = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ');
+const oneLine = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ');
 
 test('P17, F1–F3: the annexes print and come as DOCX in their own words, with no host, the Russian marked', async ({ world }) => {
   const host = await world.host();
@@ -24,7 +27,7 @@ test('P17, F1–F3: the annexes print and come as DOCX in their own words, with 
   const sheets = page.locator('article');
   await expect(sheets).toHaveCount(3);
   for (const [at, form] of ['f1', 'f2', 'f3'].entries()) {
-    const said = flat(await sheets.nth(at).textContent()).toLowerCase();
+    const said = oneLine(await sheets.nth(at).textContent()).toLowerCase();
     expect(words(form).filter((text) => !said.includes(text))).toEqual([]);
   }
   await expect(sheets.nth(0)).toContainText('«Жас Қанат» қоғамдық бірлестігі');
@@ -39,7 +42,7 @@ test('P17, F1–F3: the annexes print and come as DOCX in their own words, with 
   const download = await coming;
   expect(download.suggestedFilename()).toBe('2-қосымша «Жас Қанат» қоғамдық бірлестігі.docx');
   const file = documentText(readFileSync(await download.path())).join(' ');
-  for (const cell of await sheets.nth(1).getByRole('cell').allTextContents()) expect(flat(file)).toContain(flat(cell));
+  for (const cell of await sheets.nth(1).getByRole('cell').allTextContents()) expect(oneLine(file)).toContain(oneLine(cell));
 
   await page.getByTestId('paper-ru').check();
   await expect(sheets.nth(2)).toContainText('Неофициальный перевод');
@@ -51,6 +54,11 @@ test('P17, F1–F3: the annexes print and come as DOCX in their own words, with 
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByTestId('print')).toBeHidden();
   // Three sheets, each beginning with its annex.
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBe(3);
+  const printed = join(mkdtempSync(join(tmpdir(), 'otinim-print-')), 'annexes.pdf');
+  await page.pdf({ path: printed, preferCSSPageSize: true });
+  const sheet = await Promise.all([0, 1, 2].map(async (at) => (await sheets.nth(at).textContent()) ?? ''));
+  expect(pagesOfPdf(printed)).toHaveLength(3);
+  expect(sizesOfPdf(printed).every((size) => size.includes('(A4)'))).toBe(true);
+  expect(flat(pagesOfPdf(printed))).toBe(sheet.join('').replace(/\s/g, ''));
+  rmSync(dirname(printed), { recursive: true });
 });

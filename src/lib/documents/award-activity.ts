@@ -5,6 +5,8 @@ import { directionOnPaper, lineOf, termOnPaper } from './paper-words';
 
 /** Where nothing is told, room for as many projects to be written by hand. */
 const emptyRows = 3;
+/** The annex prints two lines under each question. */
+const asPrinted = 2;
 
 /** F3, annex 3: the description of activity. */
 export const activityBlocks = (answers: AwardAnswers, { law, running }: PaperTexts): readonly Block[] => {
@@ -20,7 +22,7 @@ export const activityBlocks = (answers: AwardAnswers, { law, running }: PaperTex
     { kind: 'title', text: law['form.f3.title'] },
     { kind: 'line', centred: true, line: lineOf(law['form.f3.name'], { applicantName }, law['form.f3.name.hint']) },
     { kind: 'line', line: lineOf(`1. ${law['form.f3.1']}`) },
-    { kind: 'answer', text: answers.contribution.contribution, lines: 3 },
+    { kind: 'answer', text: answers.contribution.contribution, lines: asPrinted },
     { kind: 'line', line: lineOf(`2. ${law['form.f3.2']}`, { direction }, law['form.f3.2.hint']) },
     {
       kind: 'table', widths: [8, 36, 20, 36],
@@ -29,6 +31,6 @@ export const activityBlocks = (answers: AwardAnswers, { law, running }: PaperTex
     },
     { kind: 'note', text: `* ${law['form.f3.2.note']}` },
     { kind: 'line', line: lineOf(`3. ${law['form.f3.3']}`) },
-    { kind: 'answer', text: answers.innovations.innovations, lines: 3 },
+    { kind: 'answer', text: answers.innovations.innovations, lines: asPrinted },
   ];
 };
