@@ -54,6 +54,7 @@ test('P17, F1–F3: the annexes print and come as DOCX in their own words, with 
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByTestId('print')).toBeHidden();
   // Three sheets, each beginning with its annex.
+  await page.emulateMedia({ media: null });
   const printed = join(mkdtempSync(join(tmpdir(), 'otinim-print-')), 'annexes.pdf');
   await page.pdf({ path: printed, preferCSSPageSize: true });
   const sheet = await Promise.all([0, 1, 2].map(async (at) => (await sheets.nth(at).textContent()) ?? ''));
