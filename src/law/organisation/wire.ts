@@ -20,7 +20,7 @@ export interface Invitation {
   readonly madeAt: Instant;
   readonly expiresAt: Instant;
 }
-export type FilingState = 'awaiting' | 'registered' | 'withdrawn' | 'lapsed';
+export type FilingState = 'awaiting' | 'registered' | 'withdrawn' | 'lapsed' | 'replaced';
 /** A filing of the organisation: its text is for who filed it and who signs, by a route of its own. */
 export interface Filing {
   readonly id: string;

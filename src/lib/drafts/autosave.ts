@@ -1,7 +1,6 @@
 /** Saves at once when the page may be about to go (iOS gives no later chance, P10, P14). */
-import type { Editor } from './editor';
 
-export const saveOnLeave = (editor: Pick<Editor, 'flush'>, page: Document, frame: Window): (() => void) => {
+export const saveOnLeave = (editor: { readonly flush: () => Promise<unknown> }, page: Document, frame: Window): (() => void) => {
   const leave = (): void => void editor.flush();
   const hide = (): void => {
     if (page.visibilityState === 'hidden') leave();

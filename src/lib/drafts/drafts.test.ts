@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { openForTest } from '../storage/open-for-test';
 import { bindCall, createDraft, duplicateDraft, listDrafts, listRemoved, openDraft, purge, removeDraft, restoreDraft } from './drafts';
-import { lacksProfile, profileUnits, rememberProfile } from './profile';
 
 const start = async () => {
   let time = 1;
@@ -56,17 +55,4 @@ test('a copy has a life of its own', async () => {
   expect(first.ok && first.value.units.find(({ unit }) => unit === 'organisation')?.values).toEqual({ name: 'Үміт', bin: '1' });
   const second = await openDraft(storage, copy.value.id);
   expect(second.ok && second.value.units.length).toBe(3);
-});
-
-test('the organisation is entered once, and only what was filled is remembered', async () => {
-  const { storage, id } = await start();
-  await storage.save(['profile'], (db) => db.profile.put({ section: 'bank', values: { name: 'earlier' }, rows: [], savedAt: 1 }));
-  await rememberProfile(storage, id, 5);
-  const units = await profileUnits(storage);
-  expect(units.map(({ unit, values }) => [unit, values]).sort()).toEqual([
-    ['bank', { name: 'earlier' }], ['organisation', { name: 'Үміт', bin: '1' }],
-  ]);
-  expect(lacksProfile([])).toBe(true);
-  expect(lacksProfile([{ unit: 'organisation', values: { name: '', open: false }, order: 0 }])).toBe(true);
-  expect(lacksProfile(units)).toBe(false);
 });

@@ -1,11 +1,13 @@
 import { checkFiled } from '#law/award/check';
 import { almatyDate } from '#law/almaty';
-import type { FiledDocument } from '#law/filing/document';
 import { prepare } from '#law/filing/seal';
 import { checkPackage, finding } from '#law/form/check';
 import type { Finding } from '#law/form/finding';
-import { awardPackage, type AwardAnswers } from '#law/forms/award';
+import { awardPackage } from '#law/forms/award';
+import { filedIn, filerIn, knownIn, type Known as Organisations } from '$lib/organisation/known';
+import { filedHere } from '$lib/outbox/filed-here';
 import { sha256OfText } from '$lib/outbox/hash';
+import { deviceRemote } from '$lib/remote/device-remote';
 import type { CallsRow, OutboxRow } from '$lib/storage/tables';
 import type { DraftSession } from './draft-session.svelte';
 
@@ -16,14 +18,11 @@ interface Known {
   readonly now: number;
 }
 
-/** What this device has sent and the server has registered, of the same organisation in the same call (AW-5). */
-function filedHere(items: readonly OutboxRow[], call: string, bin: string) {
-  const withdrawn = new Set(items.filter(({ kind, state }) => kind === 'withdraw' && state === 'withdrawn').map(({ text }) => text));
-  return items
-    .filter((item) => item.kind === 'submit' && item.state === 'registered' && item.call === call && !withdrawn.has(item.id))
-    .map((item) => ({ id: item.id, answers: (JSON.parse(item.text) as FiledDocument).answers as AwardAnswers }))
-    .filter(({ answers }) => answers.organisation.bin === bin)
-    .map(({ id, answers }) => ({ submission: id, direction: answers.direction.direction }));
+/** With what the organisation's other people have sent, as far as this device has heard. */
+function filedOf(outbox: readonly OutboxRow[], organisations: Organisations | null, call: string, bin: string) {
+  const here = filedHere(outbox, call, bin);
+  const others = filedIn(organisations, bin, call) ?? [];
+  return [...here, ...others.filter(({ submission }) => !here.some((own) => own.submission === submission))];
 }
 
 /** The same check as the server's, over what would be sealed now. */
@@ -35,13 +34,17 @@ export async function checkDraft(session: DraftSession, { calls, outbox, now }: 
   if (!call) {
     return [finding('AW-1', '', 'call.unknown'), ...checkPackage(awardPackage, answers, { attachments, today: almatyDate(instant) })];
   }
+  const account = deviceRemote().remote.account()?.id ?? null;
+  const told = await session.storage.read(['settings'], (db) => knownIn(db, account));
+  const organisations = told.ok ? told.value : null;
   return checkFiled(
     { id: draft.id, edition: draft.edition, attachments, answers },
     {
       now: instant,
       call,
       recipients: calls?.answer.recipients ?? [],
-      filed: filedHere(outbox, call.id, answers.organisation.bin),
+      filed: filedOf(outbox, organisations, call.id, answers.organisation.bin),
+      filer: filerIn(organisations, answers.organisation.bin),
       consentHash: await sha256OfText(answers.consent.text),
     },
   );

@@ -86,6 +86,7 @@ export const words: Words = {
     ],
     remove: 'Move to trash',
     removed: 'The application was moved to the trash',
+    organisation: 'My organisation',
     importFile: 'Open an application from a file',
     exportFile: 'Save to a file',
     imported: 'The application was opened from the file',

@@ -79,6 +79,7 @@ export const kk = {
     ],
     remove: 'Себетке салу',
     removed: 'Өтінім себетке салынды',
+    organisation: 'Менің ұйымым',
     importFile: 'Өтінімді файлдан ашу',
     exportFile: 'Файлға сақтау',
     imported: 'Өтінім файлдан ашылды',

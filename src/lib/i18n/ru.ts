@@ -86,6 +86,7 @@ export const words: Words = {
     ],
     remove: 'В корзину',
     removed: 'Заявка перенесена в корзину',
+    organisation: 'Моя организация',
     importFile: 'Открыть заявку из файла',
     exportFile: 'Сохранить в файл',
     imported: 'Заявка открыта из файла',

@@ -13,6 +13,7 @@ export interface OfficeScreen {
 
 export const officeScreens: readonly OfficeScreen[] = [
   { href: '/office/applications', name: 'applications', icon: 'file' },
+  { href: '/office/organisations', name: 'organisations', icon: 'seal' },
   { href: '/office/health', name: 'health', icon: 'info', roles: ['administrator'] },
 ];
 

@@ -38,14 +38,14 @@ export const openInvitations = (app: App, organisation: string, at: Instant): In
     { id: '', role: '', madeAt: '', expiresAt: '' },
   ).map((row) => ({ ...row, role: row.role as Role }));
 
-const filingShape = { id: '', call: '', owner: '', direction: '', number: '', arrivedAt: '', withdrawnAt: '', lapsedAt: '' };
-const stateOf = ({ number, withdrawnAt, lapsedAt }: { readonly [K in keyof typeof filingShape]: string }): FilingState =>
-  withdrawnAt !== '' ? 'withdrawn' : lapsedAt !== '' ? 'lapsed' : number !== '' ? 'registered' : 'awaiting';
+const filingShape = { id: '', call: '', owner: '', direction: '', number: '', arrivedAt: '', withdrawnAt: '', lapsedAt: '', replacedAt: '' };
+const stateOf = ({ number, withdrawnAt, lapsedAt, replacedAt }: { readonly [K in keyof typeof filingShape]: string }): FilingState =>
+  withdrawnAt !== '' ? 'withdrawn' : lapsedAt !== '' ? 'lapsed' : replacedAt !== '' ? 'replaced' : number !== '' ? 'registered' : 'awaiting';
 
 const filingsOf = (app: App, { id, bin }: OrganisationRow, person: string): Filing[] =>
   all(
     app,
-    `SELECT id, call, owner, direction, number, "arrivedAt", "withdrawnAt", "lapsedAt" FROM submissions
+    `SELECT id, call, owner, direction, number, "arrivedAt", "withdrawnAt", "lapsedAt", "replacedAt" FROM submissions
      WHERE bin = {:bin} AND ${byMember('{:organisation}')} ORDER BY "arrivedAt" DESC LIMIT 100`,
     { bin, organisation: id },
     filingShape,

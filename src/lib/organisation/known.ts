@@ -1,0 +1,49 @@
+/** What this device last heard of the person's organisations: for screens without a network, with its date. */
+import type { Filing, Organisation, OrganisationsAnswer } from '#law/organisation/wire';
+import type { Filer } from '#law/organisation/filer';
+import type { Database } from '../storage/database';
+import type { Storage } from '../storage/storage';
+
+export interface Known {
+  readonly account: string;
+  readonly answer: OrganisationsAnswer;
+  /** By the device's clock. */
+  readonly fetchedAt: number;
+}
+const key = 'organisations';
+
+export const keepKnown = async (storage: Storage, known: Known): Promise<void> =>
+  void (await storage.save(['settings'], (db) => db.settings.put({ key, value: JSON.stringify(known) })));
+export const forgetKnown = async (storage: Storage): Promise<void> => void (await storage.save(['settings'], (db) => db.settings.delete(key)));
+
+/** Of that account alone: a phone may be shared. */
+export const knownIn = async (db: Database, account: string | null): Promise<Known | null> => {
+  const row = await db.settings.get(key);
+  if (typeof row?.value !== 'string' || account === null) return null;
+  const known = JSON.parse(row.value) as Known;
+  return known.account === account ? known : null;
+};
+
+/** The organisation of a BIN; one that is checked before a claim, a claim before one that was refused. */
+export const organisationOf = (known: Known | null, bin: string): Organisation | null => {
+  const order = ['checked', 'claimed', 'refused'];
+  return (
+    [...(known?.answer.organisations ?? [])]
+      .filter((each) => bin !== '' && each.bin === bin)
+      .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))[0] ?? null
+  );
+};
+
+/** A fact to the law, where this device has heard of the BIN; only who is in it hears of it. */
+export const filerIn = (known: Known | null, bin: string): Filer | undefined => {
+  const organisation = organisationOf(known, bin);
+  return organisation?.state === 'checked' ? { checked: true, role: organisation.role } : undefined;
+};
+
+const stands = ({ state }: Filing): boolean => state === 'awaiting' || state === 'registered';
+/** AW-5: what the organisation's people have standing in a call; undefined where nobody could tell this device. */
+export const filedIn = (known: Known | null, bin: string, call: string): { readonly submission: string; readonly direction: string }[] | undefined => {
+  const organisation = organisationOf(known, bin);
+  if (organisation?.state !== 'checked') return undefined;
+  return organisation.filings.filter((each) => each.call === call && stands(each)).map(({ id, direction }) => ({ submission: id, direction }));
+};

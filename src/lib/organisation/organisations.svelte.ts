@@ -1,0 +1,51 @@
+/** The person's organisations for screens: what was heard last at once, the server's answer when it comes. */
+import { deviceRemote } from '../remote/device-remote';
+import { fetchOrganisations, saveProfile } from '../remote/organisations';
+import type { Failure, Reply } from '../remote/remote';
+import { deviceStorage } from '../storage/device';
+import { keepKnown, knownIn, organisationOf, type Known } from './known';
+import { readStored } from './profile';
+import { profileOf } from '#law/organisation/profile';
+import { syncProfile, type Synced } from './sync';
+
+class Organisations {
+  known = $state.raw<Known | null>(null);
+  /** Why the last look at the server failed. */
+  failure = $state.raw<Failure | null>(null);
+  synced = $state.raw<Synced | null>(null);
+
+  async recall(): Promise<void> {
+    const account = deviceRemote().remote.account()?.id ?? null;
+    const read = await (await deviceStorage()).read(['settings'], (db) => knownIn(db, account));
+    this.known = read.ok ? read.value : null;
+  }
+  /** Asks the server, keeps what it says, and brings the profile together. */
+  async refresh(): Promise<Reply<unknown>> {
+    const reply = await fetchOrganisations();
+    this.failure = reply.ok ? null : reply.failure;
+    const account = deviceRemote().remote.account()?.id;
+    if (!reply.ok || account === undefined || reply.value.person !== account) return reply;
+    this.known = { account, answer: reply.value, fetchedAt: Date.now() };
+    await keepKnown(await deviceStorage(), this.known);
+    await this.sync();
+    return reply;
+  }
+  async sync(choice?: 'here' | 'there'): Promise<void> {
+    const storage = await deviceStorage();
+    const { bin } = profileOf((await readStored(storage)).typed).organisation;
+    const all = this.known?.answer.organisations ?? [];
+    // A new device has no BIN yet: the only organisation of the person is theirs.
+    const told = bin === '' && all.length === 1 ? (all[0] ?? null) : organisationOf(this.known, bin);
+    this.synced = told && (await syncProfile({ storage, now: Date.now, save: saveProfile }, told, choice));
+    if (this.synced?.tag === 'sent') await this.refetch();
+  }
+  private async refetch(): Promise<void> {
+    const reply = await fetchOrganisations();
+    const account = deviceRemote().remote.account()?.id;
+    if (!reply.ok || account === undefined) return;
+    this.known = { account, answer: reply.value, fetchedAt: Date.now() };
+    await keepKnown(await deviceStorage(), this.known);
+  }
+}
+
+export const organisations = new Organisations();

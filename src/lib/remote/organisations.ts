@@ -1,0 +1,55 @@
+/** Organisations as whoever is signed in may ask of them. Every failure is a value. */
+import type { Profile } from '#law/organisation/profile';
+import type { InvitationLook, OrganisationsAnswer, Role } from '#law/organisation/wire';
+import { deviceRemote } from './device-remote';
+import type { Reply } from './remote';
+import { request } from './request';
+
+const within = 30_000;
+const root = '/api/otinim';
+
+const ask = async <T>(call: { readonly path: string; readonly body?: unknown; readonly read: (body: unknown) => T | null }): Promise<Reply<T>> => {
+  const { deps } = deviceRemote();
+  const kept = deps.credentials.get();
+  if (!kept) return { ok: false, failure: { kind: 'unauthorised' } };
+  const reply = await request(deps, { within, ...call, path: root + call.path, token: kept.token });
+  const refused = !reply.ok && reply.failure.kind === 'unauthorised';
+  if (refused && deps.credentials.get()?.token === kept.token) deps.credentials.set(null);
+  return reply;
+};
+const anything = (body: unknown): true | null => (typeof body === 'object' && body !== null ? true : null);
+
+export interface Made {
+  readonly id: string;
+  readonly token: string;
+  readonly expiresAt: string;
+}
+export interface Saved {
+  readonly rev: number;
+  readonly at: string;
+}
+
+export const fetchOrganisations = async (): Promise<Reply<OrganisationsAnswer>> => {
+  const { readOrganisations } = await import('./organisation-answers');
+  return ask({ path: '/organisations', read: readOrganisations });
+};
+export const claimOrganisation = (body: { readonly id: string; readonly bin: string; readonly name: string; readonly note: string }): Promise<Reply<true>> =>
+  ask({ path: '/organisations', body, read: anything });
+export const saveProfile = async (id: string, body: { readonly rev: number; readonly profile: Profile }): Promise<Reply<Saved>> => {
+  const { readSaved } = await import('./organisation-answers');
+  return ask({ path: `/organisations/${id}/profile`, body, read: readSaved });
+};
+/** `none` takes the person out. */
+export const changeMember = (id: string, body: { readonly person: string; readonly role: Role | 'none' }): Promise<Reply<true>> =>
+  ask({ path: `/organisations/${id}/members`, body, read: anything });
+export const makeInvitation = async (id: string, body: { readonly id: string; readonly role: Role }): Promise<Reply<Made>> => {
+  const { readMade } = await import('./organisation-answers');
+  return ask({ path: `/organisations/${id}/invitations`, body, read: readMade });
+};
+export const revokeInvitation = (id: string, invitation: string): Promise<Reply<true>> =>
+  ask({ path: `/organisations/${id}/revoke`, body: { invitation }, read: anything });
+export const lookAtInvitation = async (token: string): Promise<Reply<InvitationLook>> => {
+  const { readLook } = await import('./organisation-answers');
+  return ask({ path: '/invitations/look', body: { token }, read: readLook });
+};
+export const acceptInvitation = (token: string): Promise<Reply<true>> => ask({ path: '/invitations/accept', body: { token }, read: anything });

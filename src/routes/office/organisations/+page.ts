@@ -1,0 +1,3 @@
+import { organisationWords } from '$lib/organisation/words.svelte';
+
+export const load = () => organisationWords.ready();
