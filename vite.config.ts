@@ -90,7 +90,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: 'es2022',
     // Every browser that can run us knows modulepreload.
-    modulePreload: { polyfill: false },
+    // What comes behind a screen names no files of its own ahead: each name has its price in the first file, and
+    // the worker soon holds them all. Screens name theirs, so that a slow line asks for them at once.
+    modulePreload: { polyfill: false, resolveDependencies: (file, deps) => (file.includes('/nodes/') ? deps : []) },
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
       output: isSsrBuild ? {} : { codeSplitting: { groups } },

@@ -7,6 +7,7 @@ import { awardPackage } from '#law/forms/award';
 import { filedIn, filerIn, knownIn, type Known as Organisations } from '$lib/organisation/known';
 import { filedHere } from '$lib/outbox/filed-here';
 import { sha256OfText } from '$lib/outbox/hash';
+import { parentOf, standingWith } from '$lib/papers/known-facts';
 import { deviceRemote } from '$lib/remote/device-remote';
 import type { CallsRow, OutboxRow } from '$lib/storage/tables';
 import type { DraftSession } from './draft-session.svelte';
@@ -37,14 +38,18 @@ export async function checkDraft(session: DraftSession, { calls, outbox, now }: 
   const account = deviceRemote().remote.account()?.id ?? null;
   const told = await session.storage.read(['settings'], (db) => knownIn(db, account));
   const organisations = told.ok ? told.value : null;
+  const kept = await session.storage.read(['papers'], (db) => db.papers.toArray());
+  const papers = kept.ok ? kept.value.flatMap((row) => row.papers) : [];
+  const { bin } = answers.organisation;
   return checkFiled(
     { id: draft.id, edition: draft.edition, attachments, answers },
     {
       now: instant,
       call,
       recipients: calls?.answer.recipients ?? [],
-      filed: filedOf(outbox, organisations, call.id, answers.organisation.bin),
-      filer: filerIn(organisations, answers.organisation.bin),
+      filed: standingWith(filedOf(outbox, organisations, call.id, bin), papers, call.id, bin),
+      parent: parentOf(draft.parent, papers, outbox),
+      filer: filerIn(organisations, bin),
       consentHash: await sha256OfText(answers.consent.text),
     },
   );

@@ -57,11 +57,15 @@ const settle = async (deps: EngineDeps, item: OutboxRow, answer: Answer | undefi
   } else await kept(store.change(item.id, (row) => afterMismatch(row, moment(deps))));
 };
 
+/** Bytes as they travel: what a person pays for on a mobile line. Headers are not counted. */
+const weigh = (text: string): number => new TextEncoder().encode(text).length;
+const spend = (row: OutboxRow, bytes: number): Partial<OutboxRow> => ({ used: (row.used ?? 0) + bytes });
+
 const sendBatch = async (deps: EngineDeps, batch: readonly OutboxRow[], account: Account): Promise<void> => {
   const going: OutboxRow[] = [];
   for (const item of batch) {
     // Bound before the first byte leaves: a lost answer must not let another account file it again (I2).
-    const row = await kept(deps.store.change(item.id, () => ({ state: 'sending', owner: account.id })));
+    const row = await kept(deps.store.change(item.id, (row) => ({ state: 'sending', owner: account.id, ...spend(row, weigh(row.text)) })));
     if (row?.state === 'sending') going.push(row);
   }
   const reply = await deps.remote.sendOperations(going.map(operationOf), account.id);
@@ -82,11 +86,17 @@ const sendFile = async (deps: EngineDeps, item: OutboxRow, sha256: Sha256, owner
     return 'stopped';
   }
   let address = item.uploads[sha256] ?? null;
+  /** Where this try began and where it stood last: a resumed file costs only what was left of it. */
+  let span: { readonly from: number; readonly to: number } | null = null;
   const reply = await remote.uploadAttachment({
     owner, submission: item.id, sha256, name: file.name, blob, address,
     onAddress: (given) => (address = given),
-    onProgress: (sent) => deps.onProgress(item.id, item.sent + sent),
+    onProgress: (sent) => {
+      span = { from: span?.from ?? sent, to: sent };
+      deps.onProgress(item.id, item.sent + sent);
+    },
   });
+  const cost = (row: OutboxRow) => spend(row, span ? span.to - span.from : reply.ok ? file.size : 0);
   const uploads = (row: OutboxRow) => (address === null ? row.uploads : { ...row.uploads, [sha256]: address });
   if (!reply.ok) {
     if (reply.failure.kind === 'refused' && (await sha256Of(await blob.arrayBuffer())) !== sha256) {
@@ -94,12 +104,12 @@ const sendFile = async (deps: EngineDeps, item: OutboxRow, sha256: Sha256, owner
       await kept(store.change(item.id, () => ({ state: 'held', reason: 'file.damaged' })));
       return 'stopped';
     }
-    await kept(store.change(item.id, (row) => ({ ...afterFailure(row, reply.failure, moment(deps)), uploads: uploads(row) })));
+    await kept(store.change(item.id, (row) => ({ ...afterFailure(row, reply.failure, moment(deps)), ...cost(row), uploads: uploads(row) })));
     return 'stopped';
   }
   await kept(
     store.change(item.id, (row) => ({
-      uploads: uploads(row), missing: row.missing.filter((hash) => hash !== sha256), sent: row.sent + file.size, attempts: 0,
+      ...cost(row), uploads: uploads(row), missing: row.missing.filter((hash) => hash !== sha256), sent: row.sent + file.size, attempts: 0,
     })),
   );
   return 'stored';

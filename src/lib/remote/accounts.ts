@@ -57,6 +57,11 @@ const asReply = async <T>(deps: AccountDeps, work: () => Promise<T>): Promise<Re
   }
 };
 
+export interface MailChange {
+  readonly language?: 'kk' | 'ru' | 'en';
+  readonly mailOff?: boolean;
+}
+
 export interface Accounts {
   /** Makes the account and signs in; the letter that confirms the address is asked for, and not waited for. */
   readonly signUp: (email: string, password: string) => Promise<Reply<Account>>;
@@ -65,6 +70,10 @@ export interface Accounts {
   readonly signOut: () => void;
   readonly refresh: () => Promise<Reply<Account>>;
   readonly requestVerification: (email: string) => Promise<Reply<boolean>>;
+  /** By the letter's link; where it is the address of who is signed in, the session knows at once. */
+  readonly confirmAddress: (token: string) => Promise<Reply<boolean>>;
+  /** Changes what is named, and tells what stands. */
+  readonly mailSettings: (change: MailChange) => Promise<Reply<{ readonly mailOff: boolean }>>;
 }
 
 export const accounts = (deps: AccountDeps): Accounts => {
@@ -73,6 +82,11 @@ export const accounts = (deps: AccountDeps): Accounts => {
     const account = accountOf(auth.record);
     deps.credentials.set({ token: auth.token, account });
     return account;
+  };
+  const refresh: Accounts['refresh'] = async () => {
+    const reply = await asReply(deps, async () => keep(await (await client(deps)).collection('users').authRefresh({ signal: signal() })));
+    if (!reply.ok && reply.failure.kind === 'unauthorised') deps.credentials.set(null);
+    return reply;
   };
   const signIn: Accounts['signIn'] = (email, password) =>
     asReply(deps, async () => keep(await (await client(deps)).collection('users').authWithPassword(email, password, { signal: signal() })));
@@ -91,12 +105,20 @@ export const accounts = (deps: AccountDeps): Accounts => {
       return signed;
     },
     signOut: () => deps.credentials.set(null),
-    refresh: async () => {
-      const reply = await asReply(deps, async () => keep(await (await client(deps)).collection('users').authRefresh({ signal: signal() })));
-      if (!reply.ok && reply.failure.kind === 'unauthorised') deps.credentials.set(null);
-      return reply;
-    },
+    refresh,
     requestVerification: (email) =>
       asReply(deps, async () => (await client(deps)).collection('users').requestVerification(email, { signal: signal() })),
+    confirmAddress: async (token) => {
+      const confirmed = await asReply(deps, async () => (await client(deps)).collection('users').confirmVerification(token, { signal: signal() }));
+      if (confirmed.ok && deps.credentials.get() !== null) await refresh();
+      return confirmed;
+    },
+    mailSettings: (change) => {
+      const id = deps.credentials.get()?.account.id ?? '';
+      return asReply(deps, async () => {
+        const record = await (await client(deps)).collection('users').update(id, change, { signal: signal() });
+        return { mailOff: record['mailOff'] === true };
+      });
+    },
   };
 };

@@ -1,6 +1,7 @@
 /** Who is signed in, for screens. Signing out forgets the token and touches nothing else (P8, P16). */
 import { credentialsKey } from '../remote/credentials';
 import { deviceRemote, refreshSoon } from '../remote/device-remote';
+import type { MailChange } from '../remote/accounts';
 import type { Account, Reply } from '../remote/remote';
 
 class Session {
@@ -49,6 +50,13 @@ class Session {
   async requestVerification(): Promise<Reply<boolean>> {
     if (!this.account) return { ok: false, failure: { kind: 'unauthorised' } };
     return deviceRemote().accounts.requestVerification(this.account.email);
+  }
+  async confirmAddress(token: string): Promise<Reply<boolean>> {
+    return this.after(await deviceRemote().accounts.confirmAddress(token));
+  }
+  async mailSettings(change: MailChange): Promise<Reply<{ readonly mailOff: boolean }>> {
+    if (!this.account) return { ok: false, failure: { kind: 'unauthorised' } };
+    return deviceRemote().accounts.mailSettings(change);
   }
   private after<T>(reply: T): T {
     this.read();

@@ -110,6 +110,8 @@ export interface OutboxRow {
   readonly until: Instant | null;
   /** Bytes of attachments that the server confirmed. */
   readonly sent: number;
+  /** Bytes that sending it has cost so far, what had to go twice included. */
+  readonly used?: number;
   /** Addresses of begun uploads, by hash. */
   readonly uploads: Readonly<Record<Sha256, string>>;
 }

@@ -1,0 +1,45 @@
+import { days } from '$lib/i18n/en.format';
+import type { CalendarWords } from './words.kk';
+
+export const calendarEn: CalendarWords = {
+  title: 'Calls',
+  lead: 'Days and hours are those of Almaty.',
+  phases: {
+    soon: 'Not open yet',
+    open: 'Open',
+    closing: 'Closing soon',
+    closed: 'Closed',
+    after: 'Over',
+  },
+  left: (n) => `${days(n)} left`,
+  last: 'Today is the last day',
+  untilLast: (day) => `Applications are taken until 23:59 on ${day}, that day included.`,
+  warn: 'Do not leave it to the last day: send today, so that a lost connection costs nothing.',
+  late: 'A late application is not accepted; the server’s clock decides, not this device’s.',
+  terms: {
+    opens: 'Applications open',
+    files: 'Last day to apply',
+    applicants: 'Last day to publish the applicants',
+    recipients: 'Last day to publish the recipients',
+    payment: 'Last day to pay the award',
+  },
+  rule: (id) => `By ${id}`,
+  events: {
+    opens: 'Applications open',
+    files: (call) => `Last hour to apply: ${call}`,
+    applicants: (call) => `Last day for the list of applicants: ${call}`,
+    recipients: (call) => `Last day for the list of recipients: ${call}`,
+    payment: (call) => `Last day to pay the award: ${call}`,
+  },
+  eventText: 'From Otinim. If the deadline is moved, download the file again.',
+  save: 'Add to calendar',
+  saveHint: 'The file is made on this device; it reminds a week and a day before.',
+  replaceable: 'A sent application can be replaced until the deadline.',
+  notReplaceable: 'A sent application cannot be replaced: withdraw it and send a new one.',
+  start: 'Begin an application',
+  known: (when) => `As of ${when}`,
+  old: 'This is more than a day old. It is renewed when there is a network.',
+  none: 'Nothing is known of the calls yet',
+  noneLead: 'Go online once: after that this page opens without a network too.',
+  clock: 'This device’s clock seems wrong. Deadlines are counted by the server’s.',
+};

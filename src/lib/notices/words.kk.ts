@@ -1,0 +1,52 @@
+import type { NoticeCode } from '#law/filing/notice';
+
+/** `until`: date and time of Almaty; `late`: the refusal was for the deadline. */
+export type NoticeLine = (number: string, until: string, late: boolean) => string;
+
+const codes: Readonly<Record<NoticeCode, NoticeLine>> = {
+  'submission.registered': (number) => `Өтінім тіркелді: № ${number}`,
+  'submission.refused': (_number, _until, late) => (late ? 'Өтінім кешігіп түсті, сондықтан қабылданбады' : 'Өтінім қабылданбады: себебін қараңыз'),
+  'submission.lapsing': (_number, until) => `Файлдардың бәрі жеткен жоқ. Олар ${until} дейін жетуі керек`,
+  'submission.lapsed': () => 'Файлдары уақытында жетпегендіктен, өтінім тіркелмеді',
+  'submission.withdrawn': (number) => (number ? `Өтінім қайтарып алынды: № ${number}` : 'Өтінім қайтарып алынды'),
+  'submission.replaced': (number) => `Өтінім жаңасымен алмастырылды: № ${number}`,
+  'call.extended': (_number, until) => `Қабылдау мерзімі ${until} дейін ұзартылды`,
+};
+
+export const noticesKk = {
+  title: 'Хабарламалар',
+  lead: 'Өтінімдеріңізбен не болғаны және жақындаған мерзімдер.',
+  bell: (n: number) => (n > 0 ? `Хабарламалар, оқылмағаны: ${n}` : 'Хабарламалар'),
+  readAll: 'Бәрін оқылды деп белгілеу',
+  fresh: 'жаңа',
+  empty: 'Хабарлама жоқ',
+  emptyLead: 'Өтінім тіркелгенде, қабылданбағанда немесе мерзім жақындағанда осында жазылады.',
+  known: (when: string) => `Сервердегі мәлімет: ${when}`,
+  codes,
+  other: 'Өтінімге қатысты жаңа жазба бар',
+  deadline: (left: number) => (left === 0 ? 'Бүгін — өтінім берудің соңғы күні' : `Өтінім беруге ${left} күн қалды`),
+  draft: (title: string) => `Толтырылып жатқан өтінім: ${title}`,
+  untitled: 'аты әлі жазылмаған',
+  mail: 'Хатпен де хабарлау',
+  mailLead: 'Хабарламалар растаған поштаңызға да жіберіледі.',
+  mailOn: 'Хат жіберіледі',
+  mailOff: 'Хат жіберілмейді',
+  mailTurnOff: 'Хат жіберуді тоқтату',
+  mailTurnOn: 'Хат жіберуді қосу',
+  mailFailed: 'Өзгерту мүмкін болмады. Желіні тексеріп, қайталап көріңіз.',
+  confirm: {
+    title: 'Поштаны растау',
+    asking: 'Расталып жатыр…',
+    done: 'Пошта расталды',
+    doneLead: 'Енді серверде тұрған құжаттарыңыз бен хабарламаларыңыз көрінеді.',
+    failed: 'Сілтеме жарамсыз немесе мерзімі өткен',
+    failedLead: 'Тіркелгі бетінен жаңа хат сұраңыз.',
+    offline: 'Желі жоқ. Желі қосылғанда сілтемені қайта ашыңыз.',
+    again: 'Қайталап көру',
+    needed: 'Поштаңыз әлі расталмаған',
+    neededLead: 'Растағанша серверде тұрған құжаттарыңыз көрінбейді және хат жіберілмейді.',
+    ask: 'Растау хатын жіберу',
+    asked: 'Хат жіберілді. Поштаңызды қараңыз.',
+  },
+};
+export type NoticesWords = typeof noticesKk;

@@ -1,0 +1,30 @@
+import type { OutboxWords } from './words.kk';
+
+export const outboxEn: OutboxWords = {
+  empty: 'Nothing in the queue',
+  emptyLead: 'A sent application waits here and leaves by itself when there is a network.',
+  withdrawal: 'Withdrawal of an application',
+  reasons: {
+    signin: 'You need to sign in to send it.',
+    'account.other': 'Sending began under another account. Sign in with that one.',
+    'server.trouble': 'The server does not answer just now; it is tried again by itself.',
+    'server.answer': 'The server’s answer made no sense; it is tried again by itself.',
+    'receipt.mismatch': 'The receipt does not match the copy on the device. The copy is kept and the receipt asked for again.',
+    'file.lost': 'A file is gone from the device. Prepare a mended version and attach it again.',
+    offline: 'No network. It leaves by itself when there is one.',
+    other: 'Sending failed; it is tried again by itself.',
+  },
+  progress: (sent, all) => `${sent} of ${all} sent`,
+  send: 'Send now',
+  signIn: 'Sign in and send',
+  takeOver: 'Send under this account',
+  exportFile: 'Save to a file',
+  revise: 'Prepare a mended version',
+  discard: 'Remove from the queue',
+  discardTitle: 'Remove it from the queue?',
+  discardLead: 'This application will not be sent and will be erased from this device. If you need it, save it to a file first.',
+  discardBack: 'This application has not left the device: it will not be sent, and goes back to the applications that you can edit.',
+  receipt: 'Open the receipt',
+  sealed: (when) => `frozen: ${when}`,
+  used: (size) => `data used in this send: ${size}`,
+};

@@ -1,0 +1,4 @@
+import { calendarWords } from '$lib/calendar/words.svelte';
+import { services } from '../services';
+
+export const load = async () => void (await Promise.all([services(), calendarWords.ready()]));

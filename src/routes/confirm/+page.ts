@@ -1,0 +1,4 @@
+import { noticesWords } from '$lib/notices/words.svelte';
+import { services } from '../services';
+
+export const load = async () => void (await Promise.all([services(), noticesWords.ready()]));

@@ -1,0 +1,23 @@
+import { callsView } from '$lib/calls/calls-view.svelte';
+import { installed } from '$lib/install/installed.svelte';
+import { outbox } from '$lib/outbox/outbox.svelte';
+import { session } from '$lib/session/session.svelte';
+
+/** Gives the way to stop it all. */
+export async function begin(ended: () => void): Promise<() => void> {
+  const stops = [installed.start(), session.start(), await outbox.start()];
+  await callsView.recall();
+  // After all that a screen waits for: the mirror and the bell are never in the way.
+  const mirror = import('$lib/sync/sync.svelte').then(({ sync }) => sync.start());
+  const bell = import('$lib/notices/mount-bell').then(({ mountBell }) => mountBell());
+  const refresh = () => void callsView.refresh();
+  refresh();
+  addEventListener('online', refresh);
+  return () => {
+    ended();
+    removeEventListener('online', refresh);
+    for (const stop of stops) stop();
+    for (const later of [mirror, bell]) void later.then((stop) => stop());
+  };
+}
+export const homeLinks = () => import('$lib/papers/home-links');
