@@ -2,7 +2,7 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
-import { build, files, version } from '$service-worker';
+import { build, files as everything, version } from '$service-worker';
 import { PrecacheController } from 'workbox-precaching/PrecacheController';
 
 /**
@@ -14,6 +14,9 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const cacheName = `otinim-${version}`;
 const shell = '/';
 const immutable = '/_app/immutable/';
+
+/** The store's pictures are shown before there is an app on the device, and never after. */
+const files = everything.filter((url) => !url.startsWith('/screens/'));
 
 const controller = new PrecacheController({ cacheName });
 controller.addToCacheList([

@@ -111,6 +111,7 @@ export const words: Words = {
     previous: 'Previous section',
     of: (n, all) => `section ${n} of ${all}`,
     summary: (n) => `${remarks(n)} in this section`,
+    note: 'What belongs here?',
     left: (n) => `${count(n, 'character', 'characters')} left`,
     over: (n) => `${count(n, 'character', 'characters')} too many`,
   },

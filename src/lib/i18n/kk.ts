@@ -104,6 +104,7 @@ export const kk = {
     previous: 'Алдыңғы бөлім',
     of: (n: number, all: number) => `${n}-бөлім, барлығы ${all}`,
     summary: (n: number) => `Бұл бөлімде ${n} ескерту бар`,
+    note: 'Бұл бөлімге не жазылады?',
     left: (n: number) => `тағы ${n} таңба сыяды`,
     over: (n: number) => `${n} таңба артық`,
   },

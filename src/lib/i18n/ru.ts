@@ -111,6 +111,7 @@ export const words: Words = {
     previous: 'Предыдущий раздел',
     of: (n, all) => `раздел ${n} из ${all}`,
     summary: (n) => `В этом разделе ${remarks(n)}`,
+    note: 'Что сюда вносят?',
     left: (n) => `осталось ${signs(n)}`,
     over: (n) => `лишних знаков: ${n}`,
   },

@@ -42,6 +42,11 @@ it('the dark of the system and the dark that was chosen are one', () => {
   expect(Object.keys(system).sort()).toEqual(Object.keys(light).sort());
 });
 
+it('the bar of the system has the colour of the paper', () => {
+  const page = readFileSync(new URL('../../../app.html', import.meta.url), 'utf8');
+  expect(Object.fromEntries([...page.matchAll(/content="(#\w{6})".*data-theme="(\w+)"/g)].map(([, colour, theme]) => [theme, colour]))).toEqual({ light: light['paper'], dark: system['paper'] });
+});
+
 it('measures as WCAG does', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
