@@ -67,6 +67,7 @@ func registerHost(app core.App, options hostOptions) {
 			if e.Server != nil {
 				e.Server.Handler = figures.counting(withHeaders(e.Server.Handler))
 			}
+			keepHeartbeat(e.App)
 			if options.ready != nil && e.Listener != nil {
 				options.ready(e.Listener.Addr().String())
 			}
