@@ -90,7 +90,7 @@ const entry = (answers: AwardAnswers, change: (paper: PaperAnswers) => void = ()
   const changed = { ...paper, ...shared };
   changed.projects.list = changed.projects.list.map((row) => ({ ...row, to: row.running ? '' : row.to > '2026-08-19' ? '2026-08-19' : row.to }));
   change(changed);
-  const attachments = paperAttachments().filter(({ slot }) => slot !== 'consent.page' || changed.consent.given === 'paper');
+  const attachments = paperAttachments().filter(({ slot }) => slot !== 'signedConsent.page' || changed.signedConsent.given === 'paper');
   const text = paperText({ answers: changed, attachments });
   const { consentHash: _, ...facts } = awardFacts({ now: '2026-09-02T05:00:00.000Z' });
   return { kind: 'entry', operation: { id: 'documentaward01', kind: 'enter', sha256: sha256(text), text }, facts };
@@ -101,7 +101,7 @@ const wrongEntry = (change: (paper: PaperAnswers) => void) => (answers: AwardAns
 export const wrongs: ((answers: AwardAnswers) => Vector)[] = [
   wrongEntry(({ intake }) => (intake.arrivedTime = '25:00')), wrongEntry(({ intake }) => (intake.arrivedOn = '2026-09-01')),
   wrongEntry(({ intake }) => (intake.arrivedOn = '2026-09-03')), wrongEntry(({ intake }) => (intake.carrier = 'none')),
-  wrongEntry(({ consent }) => (consent.given = 'none')), wrongEntry(({ intake }) => (intake.channel = 'web' as 'post')),
+  wrongEntry(({ signedConsent }) => (signedConsent.given = 'none')), wrongEntry(({ intake }) => (intake.channel = 'web' as 'post')),
   ...['name', 'bin'].map((key) => wrongAnswer('organisation', { [key]: '' })),
   ...['2023-02-29', '2023--', '2030-01-01', '1980-01-01', 'кеше'].map((value) => wrongAnswer('organisation', { registeredOn: value })),
   ...['120340000005', '12', '129940000005', 'ә'].map((value) => wrongAnswer('organisation', { bin: value })),

@@ -72,8 +72,8 @@ describe('AW-3: complete only with all its parts, on paper too', () => {
   });
   it('warns where no consent came with it', () => {
     const answers = paperAnswers();
-    answers.consent.given = 'none';
-    const attachments = paperAttachments().filter(({ slot }) => slot !== 'consent.page');
+    answers.signedConsent.given = 'none';
+    const attachments = paperAttachments().filter(({ slot }) => slot !== 'signedConsent.page');
     const findings = checkEntered(paperDocument({ answers, attachments }), awardFacts({ now: enteredAt }));
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['intake.consent', 'warning']]);
   });

@@ -31,7 +31,7 @@ const checkIntake = ({ answers }: Entry, stated: Instant | null, enteredAt: Inst
   }
   // AW-2 names paper and carrier together; AW-3, which says what is complete, names no carrier ◦.
   if (answers.intake.carrier === 'none') found.push({ ...finding('AW-2', 'intake.carrier', 'intake.carrier'), severity: 'warning' });
-  if (answers.consent.given === 'none') found.push({ ...finding('own', 'consent.given', 'intake.consent'), severity: 'warning' });
+  if (answers.signedConsent.given === 'none') found.push({ ...finding('own', 'signedConsent.given', 'intake.consent'), severity: 'warning' });
   return found;
 };
 

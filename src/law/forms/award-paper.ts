@@ -6,10 +6,8 @@ import { choice, date, files, group, packageOf, section, text, time } from '../f
 import type { Answers, Values } from '../form/fields';
 import { awardPackage } from './award';
 import { nameFields } from './award-application';
+import { paperPackageId } from './paper-id';
 import { signedPage } from './papers';
-
-/** Kept beside the award's id: what such a draft is told by. */
-export const paperPackageId = 'award-paper';
 
 const intake = section('start', {
   channel: choice(['post', 'hand'], { cites: 'AW-2' }),
@@ -24,7 +22,7 @@ const intake = section('start', {
 });
 
 // No law makes a consent on a form of ours a part of the application (AW-3): its lack only warns.
-const consent = section('package', {
+const signedConsent = section('package', {
   given: choice(['paper', 'none'], { cites: 'own' }),
   page: files({ cites: 'own', min: 1, max: 4, kinds: signedPage, when: { field: 'given', is: 'paper' } }),
 });
@@ -36,12 +34,12 @@ const signature = section('package', {
   page: files({ cites: 'F1', min: 1, max: 20, kinds: signedPage }),
 });
 
-const { sections: award } = awardPackage;
+const { consent: _consent, signature: _signature, ...award } = awardPackage.sections;
 
 export const paperPackage = packageOf({
   id: paperPackageId,
   edition: awardPackage.edition,
-  sections: { intake, ...award, consent, signature },
+  sections: { intake, ...award, signedConsent, signature },
 });
 
 export type PaperPackage = typeof paperPackage;

@@ -1,4 +1,5 @@
 /** Drafts as a person knows them: begun without an account, listed, removed with undo, duplicated. */
+import { paperPackageId } from '#law/forms/paper-id';
 import type { Storage } from '../storage/storage';
 import type { Database } from '../storage/database';
 import type { DraftRow, FileRow, UnitRow } from '../storage/tables';
@@ -54,9 +55,15 @@ export const createDraft = (deps: DraftDeps, draft: NewDraft): Promise<Outcome<D
 
 const newestFirst = (a: DraftRow, b: DraftRow): number => b.updatedAt - a.updatedAt;
 
+const isOpen = ({ deletedAt, sealedAs }: DraftRow): boolean => deletedAt === null && sealedAs === null;
+
 /** Drafts that can be worked on; submitted ones are shown by the outbox. For `storage.watch` too. */
 export const listDrafts = async (db: Database): Promise<DraftRow[]> =>
-  (await db.drafts.toArray()).filter((draft) => draft.deletedAt === null && draft.sealedAs === null).sort(newestFirst);
+  (await db.drafts.toArray()).filter((draft) => isOpen(draft) && draft.package !== paperPackageId).sort(newestFirst);
+
+/** Paper that the office is entering: shown where it is entered. */
+export const listEntries = async (db: Database): Promise<DraftRow[]> =>
+  (await db.drafts.toArray()).filter((draft) => isOpen(draft) && draft.package === paperPackageId).sort(newestFirst);
 
 export const listRemoved = async (db: Database): Promise<DraftRow[]> =>
   (await db.drafts.toArray()).filter((draft) => draft.deletedAt !== null).sort(newestFirst);

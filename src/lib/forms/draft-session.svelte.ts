@@ -117,12 +117,12 @@ export class DraftSession {
 }
 
 /** Null when this device has no such draft, or not its edition. */
-export async function openSession(id: string): Promise<DraftSession | null> {
+export async function openSession(id: string, packs = packages): Promise<DraftSession | null> {
   const storage = await deviceStorage();
   const opened = await openDraft(storage, id);
   if (!opened.ok) return null;
   const { draft, units, files } = opened.value;
-  const pack = packages.find((known) => known.id === draft.package && known.edition === draft.edition);
+  const pack = packs.find((known) => known.id === draft.package && known.edition === draft.edition);
   if (!pack) return null;
   const after = (ms: number, run: () => void) => {
     const timer = setTimeout(run, ms);

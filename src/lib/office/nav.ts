@@ -14,6 +14,7 @@ export interface OfficeScreen {
 export const officeScreens: readonly OfficeScreen[] = [
   { href: '/office/applications', name: 'applications', icon: 'file' },
   { href: '/office/organisations', name: 'organisations', icon: 'seal' },
+  { href: '/office/intake', name: 'intake', icon: 'pen' },
   { href: '/office/health', name: 'health', icon: 'info', roles: ['administrator'] },
 ];
 

@@ -1,6 +1,7 @@
 /** Freezing a draft into an item of the outbox (I5, P6). */
 import { awardPackage } from '#law/forms/award';
-import { paperPackage, paperPackageId } from '#law/forms/award-paper';
+import { paperPackage } from '#law/forms/award-paper';
+import { paperPackageId } from '#law/forms/paper-id';
 import type { Package } from '#law/form/fields';
 import type { Attachment, FiledDocument } from '#law/filing/document';
 import { seal } from '#law/filing/seal';
