@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { almatyDate } from '#law/almaty';
 import { addCalendarDays } from '#law/dates';
 import type { EnterOperation } from '#law/filing/wire';
-import type { IntakeAnswers } from '#law/forms/award-paper';
+import type { IntakeAnswers } from '#law/forms/paper-award';
 import { sha256 } from '../fixtures/award';
 import { paperAnswers, paperAttachments, paperText } from '../fixtures/paper';
 import { newBin, newId, type Filing } from './filings';

@@ -9,7 +9,7 @@ import { seal } from '#law/filing/seal';
 import { limits, type SubmitOperation } from '#law/filing/wire';
 import { awardDirections } from '#law/directions';
 import { organisationKinds, notNgo, type AwardAnswers } from '#law/forms/award';
-import type { PaperAnswers } from '#law/forms/award-paper';
+import type { PaperAnswers } from '#law/forms/paper-award';
 import { regions } from '#law/regions';
 import { awardAnswers, awardAttachments, awardCall, awardDraft, awardFacts, bin, sha256 } from '../fixtures/award';
 import { paperAnswers, paperAttachments, paperText } from '../fixtures/paper';

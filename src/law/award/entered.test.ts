@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awardCall, awardFacts } from '../../../test/fixtures/award';
 import { paperAnswers, paperAttachments, paperDocument } from '../../../test/fixtures/paper';
-import type { PaperAnswers } from '../forms/award-paper';
+import type { PaperAnswers } from '../forms/paper-award';
 import type { Facts } from './check';
 import { checkEntered, statedArrival } from './entered';
 

@@ -4,7 +4,7 @@ import type { FiledDocument } from '../filing/document';
 import type { Instant } from '../filing/wire';
 import { finding } from '../form/check';
 import type { Finding } from '../form/finding';
-import { paperPackage, type IntakeAnswers, type PaperAnswers } from '../forms/award-paper';
+import { paperPackage, type IntakeAnswers, type PaperAnswers } from '../forms/paper-award';
 import { formatInstant, milliseconds } from '../instant';
 import { checkTime } from '../time';
 import { checkAward, type Facts } from './check';

@@ -3,7 +3,7 @@ import type { FindingCode, Finding } from '../form/finding';
 import { normalise } from '../form/normalise';
 import type { Package } from '../form/fields';
 import { awardPackage, type AwardAnswers } from '../forms/award';
-import { paperPackage, type PaperAnswers } from '../forms/award-paper';
+import { paperPackage, type PaperAnswers } from '../forms/paper-award';
 import { hasLoneSurrogate } from '../characters';
 import { abnormalPaths } from './abnormal';
 import { canonical, depthOf, hasLoneEscape } from './canonical';

@@ -3,7 +3,7 @@ import { checkEntered, statedArrival } from '#law/award/entered';
 import type { Finding } from '#law/form/finding';
 import { finding } from '#law/form/check';
 import { prepare } from '#law/filing/seal';
-import { paperPackage } from '#law/forms/award-paper';
+import { paperPackage } from '#law/forms/paper-award';
 import type { StandingAnswer } from '#law/filing/office-wire';
 import type { DraftSession } from '../forms/draft-session.svelte';
 import type { CallsRow } from '../storage/tables';

@@ -1,4 +1,4 @@
-import { paperLabelsKk } from '#law/forms/award-paper.labels.kk';
+import { paperLabelsKk } from '#law/forms/paper-award.labels.kk';
 import type { PackWords } from '../forms/loose-words';
 import { featureWords } from '../i18n/feature-words.svelte';
 import { intakeKk } from './words.kk';
@@ -10,6 +10,6 @@ export const intakeWords = featureWords(intakeKk, {
 
 /** The form's own words. */
 export const paperWords = featureWords<PackWords>(paperLabelsKk, {
-  ru: async () => (await import('#law/forms/award-paper.labels.ru')).paperLabelsRu,
-  en: async () => (await import('#law/forms/award-paper.labels.en')).paperLabelsEn,
+  ru: async () => (await import('#law/forms/paper-award.labels.ru')).paperLabelsRu,
+  en: async () => (await import('#law/forms/paper-award.labels.en')).paperLabelsEn,
 });

@@ -1,6 +1,6 @@
 /** Freezing a draft into an item of the outbox (I5, P6). */
 import { awardPackage } from '#law/forms/award';
-import { paperPackage } from '#law/forms/award-paper';
+import { paperPackage } from '#law/forms/paper-award';
 import { paperPackageId } from '#law/forms/paper-id';
 import type { Package } from '#law/form/fields';
 import type { Attachment, FiledDocument } from '#law/filing/document';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { paperPackage } from '#law/forms/award-paper';
+import { paperPackage } from '#law/forms/paper-award';
 import { openSession } from '$lib/forms/draft-session.svelte';
 import { intakeWords, paperWords } from '$lib/intake/words.svelte';
 

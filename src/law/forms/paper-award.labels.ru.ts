@@ -1,6 +1,6 @@
 import type { PackageWords } from '../form/labels';
 import { awardLabelsRu } from './award.labels.ru';
-import type { PaperPackage } from './award-paper';
+import type { PaperPackage } from './paper-award';
 
 const { consent: _consent, signature: award, ...sections } = awardLabelsRu.sections;
 

@@ -1,6 +1,6 @@
 import type { PackageWords } from '../form/labels';
 import { awardLabelsKk } from './award.labels.kk';
-import type { PaperPackage } from './award-paper';
+import type { PaperPackage } from './paper-award';
 
 const { consent: _consent, signature: award, ...sections } = awardLabelsKk.sections;
 
