@@ -17,8 +17,14 @@ export type Read<D = AwardDocument> =
   | { readonly ok: true; readonly document: D }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** What is looked for: one package, and no other. */
-const readerOf = <P extends Package>(pack: P) => ({ pack, shape: documentShape(pack), looksRight: documentLook(pack) });
+/**
+ * What is looked for: one package, and no other. zod's shape is made when something first looks wrong: nearly
+ * nothing does, and making it costs every VM of the server as much as judging some forty documents.
+ */
+const readerOf = <P extends Package>(pack: P) => {
+  let made: ReturnType<typeof documentShape> | undefined;
+  return { pack, shape: () => (made ??= documentShape(pack)), looksRight: documentLook(pack) };
+};
 const award = readerOf(awardPackage);
 const paper = readerOf(paperPackage);
 
@@ -54,7 +60,7 @@ const readAs = <D extends FiledDocument>({ pack, shape, looksRight }: Reader, op
   }
   // The engine's own writer says what `canonical` does of whole numbers and keys in their order.
   if (!looksRight(value) || JSON.stringify(value) !== text) {
-    const result = shape.safeParse(value);
+    const result = shape().safeParse(value);
     if (!result.success) return refuse('document.shape', { at: result.error.issues.slice(0, 1).flatMap(({ path }) => path).join('.') });
     if (canonical(value) !== text) return refuse('document.malformed');
   }
