@@ -1,0 +1,52 @@
+import { newCall } from '../harness/filings';
+import { confirmAddress } from '../harness/people';
+import { rows } from '../harness/requests';
+import { lawfulAnswers, enter, seal, seedDraft, stateOfItem, toPath } from './seed';
+import { expect, test, visit } from './world';
+
+test('replaced, then withdrawn from the paper’s own page, told by timeline and bell, and kept for when there is no host', async ({ world }) => {
+  test.slow();
+  const host = await world.host();
+  const call = await newCall(host, { replaceable: true, title: 'Сыйлықақы сынағы' });
+  const { page } = await world.browser();
+  await visit(page, host.url);
+  const answers = lawfulAnswers();
+  await seal(page, await seedDraft(page, { call, answers }));
+  await enter(page);
+  await stateOfItem(page, 'registered');
+  const [person] = await rows(host, 'SELECT id FROM users');
+  await confirmAddress(host, { id: String(person?.['id']), email: '', password: '', token: '' });
+
+  await page.goto(`${host.url}/papers`);
+  await page.getByTestId('papers').getByRole('link').first().click();
+  await page.getByTestId('replace').click();
+  await page.getByTestId('replace-confirm').click();
+  await page.waitForURL('**/drafts/*');
+  await seal(page, page.url());
+  await toPath(page, '/outbox');
+  await expect(page.locator('[data-testid="outbox-item"][data-state="registered"]')).toHaveCount(2, { timeout: 30_000 });
+  await expect(page.getByTestId('used').first()).toBeVisible();
+
+  await page.goto(`${host.url}/papers`);
+  await expect(page.locator('[data-status="replaced"]')).toHaveCount(1);
+  await page.locator('[data-status="registered"]').getByRole('link').click();
+  await page.getByTestId('withdraw').click();
+  await page.getByTestId('withdraw-confirm').click();
+  await expect(page.getByTestId('withdrawal-receipt')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByTestId('timeline').locator('[data-kind="submission.withdrawn"]')).toHaveCount(1);
+
+  await page.goto(`${host.url}/notices`);
+  await expect(page.getByTestId('notices').locator('li')).toHaveCount(4);
+  await page.getByTestId('read-all').click();
+  await expect(page.locator('[data-read="false"]')).toHaveCount(0);
+
+  await host.pause();
+  await page.goto(`${host.url}/papers`);
+  await expect(page.locator('[data-status="withdrawn"]')).toHaveCount(1);
+  await page.goto(`${host.url}/notices`);
+  await expect(page.getByTestId('notices').locator('li')).toHaveCount(4);
+  await page.goto(`${host.url}/calls`);
+  await expect(page.getByTestId('call')).toHaveAttribute('data-phase', 'closing');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('calendar').click()]);
+  expect(file.suggestedFilename()).toMatch(/\.ics$/);
+});
