@@ -24,6 +24,17 @@ test('what is sent: held, asked about, on its way without a host, registered, re
   await page.getByTestId('to-receipt').click();
   await page.getByTestId('receipt').waitFor();
   await tour.see('receipt');
+  const receipt = page.url();
+  await page.goto(`${receipt}/papers`);
+  await page.getByTestId('paper-f1').waitFor();
+  await tour.see('filed papers');
+  await page.goto(receipt);
+  await page.getByTestId('to-verify').click();
+  await page.locator('[data-verdict="true"]').waitFor();
+  await tour.see('verify, true');
+  await page.locator('#code').fill('0');
+  await page.getByTestId('verify').click();
+  await tour.see('verify, a code that is none');
 
   await page.goto(host.url);
   await page.getByTestId('start').first().click();

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import { newCall, newId } from '../harness/filings';
 import { json, request, rows, sendOne } from '../harness/requests';
 import { documentText } from '../papers/docx-text';
+import { sizesOfPdf } from '../papers/pdf';
 import { expectAgreed } from './books';
 import { stored } from './device';
 import { enter, seal, seedDraft, stateOfItem } from './seed';
@@ -25,7 +28,14 @@ const readQr = async (page: Page): Promise<string> => {
   return decodeQR({ width, height, data: Uint8Array.from(data) });
 };
 const verdict = (page: Page, kind: string) => expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', kind);
-const pagesOf = async (page: Page): Promise<number> => ((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+/** The sizes of the sheets that a printer would take. */
+const sheetsOf = async (page: Page): Promise<string[]> => {
+  const path = join(mkdtempSync(join(tmpdir(), 'otinim-receipt-')), 'receipt.pdf');
+  await page.pdf({ path, preferCSSPageSize: true });
+  const sizes = sizesOfPdf(path);
+  rmSync(dirname(path), { recursive: true });
+  return sizes;
+};
 
 test('a receipt: one sheet, a QR that a stranger verifies without seeing the content, a file, the share sheet, the filed papers', async ({ world }) => {
   test.slow();
@@ -48,7 +58,7 @@ test('a receipt: one sheet, a QR that a stranger verifies without seeing the con
   expect(link).toBe(`${host.url}/verify#${encodeURIComponent(submission.number)}/${code}`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByTestId('share')).toBeHidden();
-  expect(await pagesOf(page)).toBe(1);
+  expect(await sheetsOf(page)).toEqual([expect.stringContaining('(A4)')]);
   await page.emulateMedia({ media: 'screen' });
   await page.getByTestId('share').click();
   const handed = await page.evaluate(() => (globalThis as unknown as { handed: { text: string; files: string[] } }).handed);
