@@ -52,3 +52,17 @@ export const demoRecipients = (at: Instant) => {
     { bin: '050340001255', name: '«Ақ ниет» қоғамдық қоры (ойдан шығарылған)', direction: '1', year: year - 5, decidedOn: isoDate(year - 5, 12, 1) },
   ];
 };
+
+/** One that the office has checked, with somebody who signs and somebody who prepares, and a claim that waits. */
+export const demoOrganisations = [
+  { bin: '120340000004', name: '«Жас Қанат» қоғамдық бірлестігі (ойдан шығарылған)', state: 'checked', note: '', people: ['applicant1@example.org', 'applicant2@example.org'] },
+  { bin: '050340001265', name: '«Ақ жол» қоғамдық қоры (ойдан шығарылған)', state: 'claimed', note: 'Қордың директорымын, қызметтік телефоным: +7 701 000 00 00', people: ['applicant2@example.org'] },
+] as const;
+
+/** What its people have entered once: the first application already has it. */
+export const demoProfile = (bin: string, name: string) => ({
+  eligibility: { kind: 'public-association' },
+  organisation: { bin, name, registeredOn: '2012-03-14' },
+  addresses: { legal: { postcode: '050000', region: 'KZ-75', locality: 'Алматы', street: 'Абай даңғылы, 10' }, same: true },
+  head: { person: { surname: 'Әбілқасымова', givenName: 'Гүлнұр', patronymic: '' }, position: 'Төрайым', phone: '+77010000000', email: 'applicant1@example.org' },
+});

@@ -1,7 +1,9 @@
 import { awardPackage } from '#law/forms/award';
 import { now } from './engine';
 import { all } from './rows';
-import { demoAccounts, demoCalls, demoRecipients } from './demo-books';
+import { canonical } from '#law/filing/canonical';
+import { profileOf } from '#law/organisation/profile';
+import { demoAccounts, demoCalls, demoOrganisations, demoProfile, demoRecipients } from './demo-books';
 
 const exists = (path: string): boolean => {
   try {
@@ -9,6 +11,27 @@ const exists = (path: string): boolean => {
     return true;
   } catch {
     return false;
+  }
+};
+
+/** An organisation with its people, as the routes would have written them. */
+const makeOrganisations = (tx: core.App): void => {
+  const at = now();
+  const idOf = (email: string): string => tx.findAuthRecordByEmail('users', email).id;
+  for (const { bin, name, state, note, people } of demoOrganisations) {
+    const checked = state === 'checked';
+    const organisation = new Record(tx.findCollectionByNameOrId('organisations'), {
+      bin, name, state, note, claimedBy: idOf(people[0]), claimedAt: at,
+      ...(checked && {
+        decidedBy: idOf('secretary@example.org'), decidedAt: at, ground: 'Көрсетілім',
+        profile: canonical(profileOf(demoProfile(bin, name))), profileRev: 1, profileAt: at, profileBy: idOf(people[0]),
+      }),
+    });
+    tx.save(organisation);
+    people.forEach((email, order) => {
+      const membership = { organisation: organisation.id, person: idOf(email), role: order === 0 ? 'signs' : 'prepares', since: at, givenBy: idOf(people[0]) };
+      tx.save(new Record(tx.findCollectionByNameOrId('memberships'), membership));
+    });
   }
 };
 
@@ -44,6 +67,7 @@ export const makeDemo = (app: PocketBase): void => {
       tx.save(superuser);
     }
     for (const call of demoCalls(now(), awardPackage.edition)) tx.save(new Record(tx.findCollectionByNameOrId('calls'), { ...call }));
+    makeOrganisations(tx);
     for (const recipient of demoRecipients(now())) tx.save(new Record(tx.findCollectionByNameOrId('recipients'), { ...recipient }));
   });
   const text = `${lines.join('\n')}\n`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkBin } from '#law/bin';
 import type { CallsAnswer } from '#law/filing/wire';
+import type { OrganisationsAnswer } from '#law/organisation/wire';
 import { root } from '../harness/hooks';
 import { startHost } from '../harness/host';
 import { json, request } from '../harness/requests';
@@ -49,5 +50,11 @@ it('`demo` makes its accounts and calls on an empty folder, once', async () => {
   expect(calls.map(({ opensAt, closesAt }) => opensAt <= now && now < closesAt)).toEqual([true, false]);
   expect(calls.every(({ code, title }) => code === 'СЫЙ' && title.en.includes('demonstration'))).toBe(true);
   expect(recipients.map(({ bin }) => checkBin(bin))).toEqual([null, null, null]);
+  // Two people of one organisation, so that what is shared can be seen at once.
+  const [, identity, secret] = accounts.find(([, address]) => address === 'applicant2@example.org') ?? [];
+  const { token } = json<{ token: string }>(await request(host, 'POST', '/api/collections/users/auth-with-password', { body: { identity, password: secret } }));
+  const { organisations } = json<OrganisationsAnswer>(await request(host, 'GET', '/api/otinim/organisations', { token }));
+  expect(organisations.map(({ bin, state, role, members }) => [checkBin(bin), state, role, members.length])).toEqual([[null, 'checked', 'prepares', 2], [null, 'claimed', 'signs', 1]]);
+  expect(organisations[0]?.profile?.head.position).toBe('Төрайым');
   await host.stop();
 });
