@@ -1,10 +1,12 @@
 import { i18n } from '$lib/i18n/language.svelte';
-import { deviceStorage } from '$lib/storage/device';
+import { deviceStorage, unlockWith } from '$lib/storage/device';
 import { wearFace } from '$lib/ui/face';
 import { theme } from '$lib/ui/theme.svelte';
 
 export const ssr = false;
 export const prerender = false;
+
+unlockWith(async (header) => (await import('$lib/lock/gate')).unlock(header));
 
 export const load = async () => {
   // Opened while the page is being made: the first screen shows what it holds.

@@ -33,7 +33,7 @@ export const exportDraft = async ({ storage }: Pick<DraftDeps, 'storage'>, id: s
   const read = await storage.read(['drafts', 'units', 'files', 'blobs'], async (db) => {
     const open = await readDraft(db, id);
     if (!open) return null;
-    return { open, blobs: await db.blobs.where('sha256').anyOf(open.files.map(({ sha256 }) => sha256)).toArray() };
+    return { open, blobs: (await db.blobs.bulkGet([...new Set(open.files.map(({ sha256 }) => sha256))])).filter((row) => row !== undefined) };
   });
   if (!read.ok) return read;
   if (!read.value) return failed('draft.unknown');

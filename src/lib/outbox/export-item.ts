@@ -8,7 +8,7 @@ export const exportItem = async (storage: Storage, id: string): Promise<Outcome<
   const read = await storage.read(['outbox', 'blobs', 'receipts'], async (db) => {
     const item = await db.outbox.get(id);
     if (!item) return null;
-    const blobs = await db.blobs.where('sha256').anyOf(item.files.map(({ sha256 }) => sha256)).toArray();
+    const blobs = (await db.blobs.bulkGet([...new Set(item.files.map(({ sha256 }) => sha256))])).filter((row) => row !== undefined);
     return { item, blobs, receipt: (await db.receipts.get(id))?.receipt ?? null };
   });
   if (!read.ok) return read;

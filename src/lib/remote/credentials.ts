@@ -30,12 +30,16 @@ const parse = (text: string | null): Credentials | null => {
 export interface CredentialStore {
   readonly get: () => Credentials | null;
   readonly set: (credentials: Credentials | null) => void;
+  /** A locked device keeps the token elsewhere than in localStorage, where anybody could read it. */
+  readonly moveTo: (kept: Kept) => void;
 }
 
 /** In localStorage, so that tabs share it; in memory where that is refused (P13). */
-export const credentialStore = (kept: Kept | null): CredentialStore => {
+export const credentialStore = (first: Kept | null): CredentialStore => {
+  let kept = first;
   let memory: Credentials | null = null;
   return {
+    moveTo: (next) => void (kept = next),
     get: () => {
       try {
         return kept ? parse(kept.getItem(credentialsKey)) : memory;

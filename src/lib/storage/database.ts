@@ -1,8 +1,11 @@
 /** The only file that imports Dexie; the rest of the folder works with what it makes. */
-import { Dexie, liveQuery, type Table } from 'dexie';
+import { Dexie, liveQuery, type DBCore, type Middleware, type Table } from 'dexie';
 import type {
   BlobRow, CallsRow, DraftRow, FileRow, MirroredRow, NoticesRow, OutboxRow, PapersRow, ProfileRow, ReceiptRow, SettingRow, UnitRow,
 } from './tables';
+
+/** Seals rows of a locked device (seal-rows.ts). */
+export type Seal = Middleware<DBCore>;
 
 export interface Engine {
   readonly indexedDB: IDBFactory;

@@ -1,9 +1,15 @@
 /** The storage of this device: one for the page. */
+import type { Seal } from './database';
 import { openStorage, type Storage } from './storage';
 
 let opening: Promise<Storage> | null = null;
 
-const engineHere = () => {
+/** The screen that asks for the passphrase; the storage knows no screens, so the layout hands it over. */
+export let unlockWith: (ask: (header: string) => Promise<Seal>) => void;
+const asking = new Promise<(header: string) => Promise<Seal>>((resolve) => (unlockWith = resolve));
+
+export const deviceName = 'otinim';
+export const deviceEngine = () => {
   try {
     // Reading the property throws in sandboxed frames, and it is missing in some private windows.
     return globalThis.indexedDB ? { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange } : null;
@@ -14,8 +20,9 @@ const engineHere = () => {
 
 export const deviceStorage = (): Promise<Storage> =>
   (opening ??= openStorage({
-    name: 'otinim',
-    engine: engineHere(),
+    name: deviceName,
+    engine: deviceEngine(),
+    unlock: async (header) => (await asking)(header),
     memory: async () => {
       const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
       return { indexedDB: new IDBFactory(), IDBKeyRange };

@@ -3,7 +3,8 @@
  * a dead connection is opened again, a bounded number of times, before a write is said to be not kept
  * (P2). Where IndexedDB refuses, all of it works in memory and says so (P13).
  */
-import { connect, liveQuery, type Database, type Engine, type TableName } from './database';
+import { connect, liveQuery, type Database, type Engine, type Seal, type TableName } from './database';
+import type { SettingRow } from './tables';
 import { done, failed, troubleOf, type Outcome, type StorageTrouble } from './trouble';
 
 export type StorageState =
@@ -36,6 +37,8 @@ export interface StorageDeps {
   readonly engine: Engine | null;
   readonly memory: () => Promise<Engine>;
   readonly wait: (ms: number) => Promise<void>;
+  /** Asked when a lock is set: comes back with what opens the rows, whenever the passphrase is right. */
+  readonly unlock?: (header: string) => Promise<Seal>;
 }
 
 /** Waits between tries on a dead connection: bounded, 1.3 s in all. */
@@ -121,15 +124,21 @@ export const openStorage = async (deps: StorageDeps): Promise<Storage> => {
     }
   };
 
+  let lock: SettingRow | undefined;
   if (deps.engine === null) await fallBack('storage.refused');
   else {
     try {
       await timed(bases.relaxed.open(), deps);
       // A database may open and still refuse to write (Safari's private windows, a full disk).
       await timed(bases.relaxed.settings.put({ key: 'probe', value: true }), deps);
+      lock = await bases.relaxed.settings.get('lock');
     } catch (error) {
       await fallBack(troubleOf(error) ?? 'storage.failed');
     }
+  }
+  if (lock && deps.unlock) {
+    const seal = await deps.unlock(String(lock.value));
+    for (const db of [bases.relaxed, bases.strict]) shut(db.use(seal) as Database);
   }
   become(home);
   // P2: iOS drops the connection in the background. The screen hears of it, and it is opened again

@@ -34,9 +34,12 @@ class Update {
   }
   #asked = false;
 
+  /** Whether everything typed is on the disk. */
+  async flush(): Promise<boolean> {
+    return !(await Promise.all([...this.#flushes].map((flush) => flush()))).includes(false);
+  }
   async apply(): Promise<void> {
-    const kept = await Promise.all([...this.#flushes].map((flush) => flush()));
-    this.blocked = kept.includes(false);
+    this.blocked = !(await this.flush());
     if (this.blocked) return;
     this.#asked = true;
     this.#worker?.messageSkipWaiting();

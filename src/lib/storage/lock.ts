@@ -1,0 +1,75 @@
+/**
+ * Setting and taking off the lock. The header is on the disk before the first row is sealed, rows go in one
+ * transaction, bytes of files one by one, and what reads takes sealed and plain alike: a kill at any moment
+ * leaves everything readable with the passphrase (I1), and the next opening goes on with what is left.
+ */
+import { connect, type Database, type Engine, type TableName } from './database';
+import type { SettingRow } from './tables';
+import { isSealed, sealRows } from './seal-rows';
+import type { LockHeader } from './lock-key';
+
+export const lockSetting = 'lock';
+
+export interface LockPlace {
+  readonly name: string;
+  readonly engine: Engine | null;
+}
+
+const opened = async ({ name, engine }: LockPlace, key?: Uint8Array<ArrayBuffer>, write = true): Promise<Database> => {
+  const db = connect(name, 'strict', engine);
+  if (key) db.use(await sealRows(key, write));
+  return db.open().then(() => db);
+};
+
+const rowTables = (db: Database): TableName[] =>
+  db.tables.map(({ name }) => name as TableName).filter((name) => !['settings', 'calls', 'blobs'].includes(name));
+
+/** Every row through `db`, which seals or opens it on the way. */
+const rewrite = async (db: Database): Promise<void> => {
+  const tables = rowTables(db);
+  await db.transaction('rw', tables, async () => {
+    for (const name of tables) await db.table(name).bulkPut(await db.table(name).toArray());
+  });
+  for (const sha256 of await db.blobs.toCollection().primaryKeys()) {
+    await db.transaction('rw', ['blobs'], async () => {
+      const row = await db.blobs.get(sha256);
+      if (row) await db.blobs.put(row);
+    });
+  }
+};
+
+const during = async <T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> => {
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+};
+
+const header = (value: LockHeader): SettingRow => ({ key: lockSetting, value: JSON.stringify(value) });
+
+export const setLock = async (place: LockPlace, lock: LockHeader, key: Uint8Array<ArrayBuffer>): Promise<void> => {
+  await during(await opened(place), (db) => db.settings.put(header(lock)));
+  await sealRest(place, key);
+};
+
+/** Seals what is plain still: all of it when a lock is set, what a kill left when it is opened. */
+export const sealRest = async (place: LockPlace, key: Uint8Array<ArrayBuffer>): Promise<void> => {
+  const left = await during(await opened(place), async (db) => {
+    for (const name of [...rowTables(db), 'blobs' as const]) {
+      if ((await db.table(name).toArray()).some((row) => !isSealed(row))) return true;
+    }
+    return false;
+  });
+  if (left) await during(await opened(place, key), rewrite);
+};
+
+export const rewrap = async (place: LockPlace, lock: LockHeader): Promise<void> => {
+  await during(await opened(place), (db) => db.settings.put(header(lock)));
+};
+
+/** The header goes last: until every row is plain the passphrase is still asked for. */
+export const removeLock = async (place: LockPlace, key: Uint8Array<ArrayBuffer>): Promise<void> => {
+  await during(await opened(place, key, false), rewrite);
+  await during(await opened(place), (db) => db.settings.delete(lockSetting));
+};

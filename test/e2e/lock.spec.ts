@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { newCall } from '../harness/filings';
+import { at, attach, saved, slotOf } from './filling';
+import { pdf } from './files';
+import { enter } from './seed';
+import { expect, test, visit } from './world';
+
+const phrase = 'дала қазы таң алдында';
+
+/** Everything that the browser's own tools show of what this origin keeps, bytes of files too. */
+const dump = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('otinim');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    let all = JSON.stringify({ ...localStorage });
+    const decoder = new TextDecoder();
+    const show = async (value: unknown): Promise<string> => {
+      if (value instanceof Blob) return decoder.decode(await value.arrayBuffer());
+      if (value instanceof Uint8Array) return decoder.decode(value);
+      return JSON.stringify(value);
+    };
+    for (const name of db.objectStoreNames) {
+      const rows = await new Promise<object[]>((resolve) => {
+        const asked = db.transaction(name).objectStore(name).getAll();
+        asked.onsuccess = () => resolve(asked.result as object[]);
+      });
+      for (const row of rows) for (const value of Object.values(row)) all += await show(value);
+    }
+    db.close();
+    return all;
+  });
+
+test('a lock: no plain word is left on the device, a wrong phrase opens nothing, a kill in the middle loses nothing', async ({ world }) => {
+  const host = await world.host();
+  await newCall(host);
+  const first = await world.browser();
+  let { page } = first;
+  await visit(page, host.url);
+  await page.goto(`${host.url}/account?then=/outbox`);
+  await enter(page);
+  await page.goto(host.url);
+  await page.getByTestId('start').first().click();
+  await page.waitForURL('**/drafts/*');
+  const draft = page.url();
+  await page.goto(`${draft}/charter`);
+  await at(page, 'charter.subject').fill('бөгде көзге арналмаған сөз');
+  await saved(page);
+  await page.goto(`${draft}/papers`);
+  await attach(page, 'papers.founding', [pdf('жарғы.pdf', 3000)]);
+  await expect(slotOf(page, 'papers.founding')).toContainText('жарғы');
+  const words = ['бөгде көзге', 'жарғы.pdf', '%PDF', 'otinim.session'];
+  const before = await dump(page);
+  for (const word of words) expect([word, before.includes(word)]).toEqual([word, true]);
+
+  await page.goto(`${host.url}/settings`);
+  await page.getByTestId('lock-set').click();
+  await page.locator('#lock-passphrase').fill(phrase);
+  await page.locator('#lock-again').fill(phrase);
+  await page.getByTestId('lock-understood').check();
+  await page.getByTestId('lock-submit').click();
+  await expect(page.getByTestId('locked')).toBeVisible({ timeout: 30_000 });
+  const sealed = await dump(page);
+  for (const word of words) expect([word, sealed.includes(word)]).toEqual([word, false]);
+
+  await page.locator('#lock-passphrase').fill('басқа бір сөйлем');
+  await page.getByTestId('unlock').click();
+  await expect(page.locator('#lock-passphrase-error')).toBeVisible({ timeout: 20_000 });
+  await page.locator('#lock-passphrase').fill(phrase);
+  await page.getByTestId('unlock').click();
+  await expect(page.getByTestId('locked')).toBeHidden({ timeout: 20_000 });
+
+  // Typed while open, then killed: sealed all the same, and there after the phrase.
+  await page.goto(`${draft}/charter`);
+  await page.locator('#lock-passphrase').fill(phrase);
+  await page.getByTestId('unlock').click();
+  await expect(at(page, 'charter.subject')).toHaveValue('бөгде көзге арналмаған сөз', { timeout: 20_000 });
+  await at(page, 'charter.goals').fill('өшпейтін мақсат');
+  await saved(page);
+  await first.kill();
+  await host.pause();
+  const second = await world.browser({ profile: first.profile });
+  ({ page } = second);
+  await page.goto(`${draft}/charter`);
+  await expect(page.getByTestId('locked')).toBeVisible({ timeout: 20_000 });
+  expect(await dump(page)).not.toContain('өшпейтін');
+  await page.locator('#lock-passphrase').fill(phrase);
+  await page.getByTestId('unlock').click();
+  await expect(at(page, 'charter.goals')).toHaveValue('өшпейтін мақсат', { timeout: 20_000 });
+
+  // Taken off: as it was, signed in still.
+  await page.goto(`${host.url}/settings`);
+  await page.locator('#lock-passphrase').fill(phrase);
+  await page.getByTestId('unlock').click();
+  await page.getByTestId('lock-remove').click();
+  await page.locator('#lock-current').fill(phrase);
+  await page.getByTestId('lock-submit').click();
+  await expect(page.getByTestId('lock-set')).toBeVisible({ timeout: 30_000 });
+  const after = await dump(page);
+  for (const word of [...words, 'өшпейтін']) expect([word, after.includes(word)]).toEqual([word, true]);
+});
