@@ -8,6 +8,7 @@ export async function begin(ended: () => void): Promise<() => void> {
   const stops = [installed.start(), session.start(), await outbox.start()];
   await callsView.recall();
   // After all that a screen waits for: the mirror and the bell are never in the way.
+  void import('$lib/lock/locking.svelte').then(({ listenToLock }) => listenToLock());
   const mirror = import('$lib/sync/sync.svelte').then(({ sync }) => sync.start());
   const bell = import('$lib/notices/mount-bell').then(({ mountBell }) => mountBell());
   const refresh = () => void callsView.refresh();

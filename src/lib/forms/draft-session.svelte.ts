@@ -104,11 +104,12 @@ export class DraftSession {
 
   #follow(status: Status): void {
     this.status = status;
-    if (status !== 'saving') this.conflicts = this.editor.conflicts();
     this.#refresh();
   }
   #refresh(): void {
     this.version += 1;
+    // Another window's or another device's words come without a save of this one.
+    if (this.status !== 'saving') this.conflicts = this.editor.conflicts();
   }
   #adopt(draft: DraftRow | undefined, files: readonly FileRow[]): void {
     if (draft) this.draft = draft;

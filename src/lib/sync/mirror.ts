@@ -4,9 +4,10 @@
  *
  * Keeps I3 (all devices agree when faults stop), I4 (no word overwritten in silence), I5, P5, P8.
  */
-import type { MirrorAnswer, MirrorPush, MirrorRequest } from '#law/mirror/wire';
+import type { MirrorAnswer, MirrorPush, MirrorRequest, MirrorRow } from '#law/mirror/wire';
 import type { Failure, Reply } from '../remote/remote';
 import type { Storage } from '../storage/storage';
+import { done, type Outcome } from '../storage/trouble';
 import { keyText, nextRows, pendingRows } from './pending';
 import { remember, takeHeld, takeRow, type Taking } from './take-rows';
 
@@ -28,21 +29,32 @@ const sinceKey = (account: string): string => `mirror.since.${account}`;
 /** More steps than any device has news for: a run ends even against a server that says the same forever. */
 const mostSteps = 500;
 
-const take = (deps: MirrorDeps, account: string, sent: readonly MirrorPush[], answer: MirrorAnswer) =>
-  deps.storage.save(mirrorTables, async (db): Promise<Taking> => {
-    const taking: Taking = { db, account, now: deps.now(), changed: [], unknown: 0 };
-    const moved = [];
+/**
+ * A transaction for each row, with what is known of the mirror after it: a row that came twice is known by its
+ * revision, and `since` goes last, so that a cut in between only makes some of them come again (I1).
+ */
+const take = async (deps: MirrorDeps, account: string, sent: readonly MirrorPush[], answer: MirrorAnswer): Promise<Outcome<Omit<Taking, 'db'>>> => {
+  const taking: Omit<Taking, 'db'> = { account, now: deps.now(), changed: [], counts: { unknown: 0 } };
+  const moved: MirrorRow[] = [];
+  const stored = await deps.storage.save(mirrorTables, async (db) => {
     for (const [index, push] of sent.entries()) {
       const result = answer.results[index];
-      if (result?.status === 'stored') await remember(taking, { ...push, rev: result.rev, seq: result.seq, at: '' }, true);
-      if (result?.status === 'moved') moved.push(result.row);
+      if (result?.status === 'stored') await remember({ ...taking, db }, { ...push, rev: result.rev, seq: result.seq, at: '' }, true);
     }
-    await takeHeld(taking);
-    for (const row of [...moved, ...answer.rows].sort((a, b) => a.seq - b.seq)) await takeRow(taking, row);
-    const last = answer.rows.at(-1)?.seq;
-    if (last !== undefined) await db.settings.put({ key: sinceKey(account), value: last });
-    return taking;
+    await takeHeld({ ...taking, db });
   });
+  if (!stored.ok) return stored;
+  for (const result of answer.results) if (result.status === 'moved') moved.push(result.row);
+  for (const row of [...moved, ...answer.rows].sort((a, b) => a.seq - b.seq)) {
+    const took = await deps.storage.save(mirrorTables, (db) => takeRow({ ...taking, db }, row));
+    if (!took.ok) return took;
+  }
+  const last = answer.rows.at(-1)?.seq;
+  const kept = await deps.storage.save(['settings'], async (db) => {
+    if (last !== undefined) await db.settings.put({ key: sinceKey(account), value: last });
+  });
+  return kept.ok ? done(taking) : kept;
+};
 
 const look = (deps: MirrorDeps, account: string) =>
   deps.storage.read(mirrorTables, async (db) => ({
@@ -85,7 +97,7 @@ export const runMirror = async (deps: MirrorDeps, account: string): Promise<Mirr
       if (!again.ok) return { kind: 'storage' };
       continue;
     }
-    unknown += taken.value.unknown;
+    unknown += taken.value.counts.unknown;
     for (const draft of new Set(taken.value.changed.map((each) => each.draft))) {
       deps.tell({ draft, units: taken.value.changed.filter((each) => each.draft === draft).map(({ unit }) => unit) });
     }

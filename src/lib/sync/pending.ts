@@ -16,12 +16,10 @@ export interface Whole {
 }
 
 export const readWhole = async (db: Database, draft: DraftRow): Promise<Whole> => {
-  const [units, files, item, mirrored] = await Promise.all([
-    db.units.where('draft').equals(draft.id).toArray(),
-    db.files.where('draft').equals(draft.id).toArray(),
-    db.outbox.get(draft.id),
-    db.mirror.where('draft').equals(draft.id).toArray(),
-  ]);
+  const units = await db.units.where('draft').equals(draft.id).toArray();
+  const files = await db.files.where('draft').equals(draft.id).toArray();
+  const item = await db.outbox.get(draft.id);
+  const mirrored = await db.mirror.where('draft').equals(draft.id).toArray();
   return { draft, units, files, item, mirrored: new Map(mirrored.map((row) => [keyText(row), row])) };
 };
 
@@ -61,9 +59,11 @@ export const pendingOf = (whole: Whole): MirrorPush[] => {
 
 export const pendingRows = async (db: Database, account: string): Promise<MirrorPush[]> => {
   // Each table in one go: a turn to the database for each draft is most of what a look costs.
-  const [drafts, units, files, items, mirrored] = await Promise.all([
-    db.drafts.toArray(), db.units.toArray(), db.files.toArray(), db.outbox.toArray(), db.mirror.toArray(),
-  ]);
+  const drafts = await db.drafts.toArray();
+  const units = await db.units.toArray();
+  const files = await db.files.toArray();
+  const items = await db.outbox.toArray();
+  const mirrored = await db.mirror.toArray();
   return drafts.filter((draft) => draft.account === account).flatMap((draft) => {
     const own = <T extends { readonly draft: string | null }>(rows: readonly T[]): T[] => rows.filter((row) => row.draft === draft.id);
     const known = new Map(own(mirrored).map((row) => [keyText(row), row]));

@@ -15,7 +15,7 @@ export interface Taking {
   /** Units that changed here, for open editors. */
   readonly changed: { draft: string; unit: string }[];
   /** Rows of a newer version of the app: left as they are (I7). */
-  unknown: number;
+  readonly counts: { unknown: number };
 }
 
 const primary = ({ draft, kind, name }: MirrorKey): [string, string, string] => [draft, kind, name];
@@ -76,19 +76,22 @@ const isOurs = (draft: DraftRow | undefined, account: string): boolean => draft?
 
 export const takeRow = async (taking: Taking, row: MirrorRow): Promise<void> => {
   const { db, account } = taking;
-  const [known, draft] = await Promise.all([db.mirror.get(primary(row)), db.drafts.get(row.draft)]);
+  // One after the other: returning right after a `Promise.all`, Chromium's await leaves Dexie's transaction,
+  // which then commits too early.
+  const known = await db.mirror.get(primary(row));
+  const draft = await db.drafts.get(row.draft);
   if (known && row.rev <= known.rev) return;
   // The same draft came here as a file, and belongs to another account or to this device alone.
   if (!isOurs(draft, account)) return;
   if (row.kind === 'draft') {
     const head = readMirrorBody('draft', row.body);
     if (head) await takeHead(taking, row, draft, head);
-    else taking.unknown += 1;
+    else taking.counts.unknown += 1;
     return;
   }
   const body = readMirrorBody(row.kind, row.body);
   if (!body) {
-    taking.unknown += 1;
+    taking.counts.unknown += 1;
     return;
   }
   if (draft && draft.sealedAs !== null) {
