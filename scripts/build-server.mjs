@@ -16,10 +16,10 @@ export const serverBundleSize = () => statSync(bundle).size;
 export const bundleServer = async () => {
   mkdirSync(places.hooks, { recursive: true });
   await must(places.bin('esbuild'), [
-    join(places.server, 'index.ts'),
+    `otinim=${join(places.server, 'index.ts')}`, `commands=${join(places.server, 'commands.ts')}`,
     '--bundle', '--format=cjs', '--platform=neutral', '--target=es2022', '--minify', '--legal-comments=none',
     '--main-fields=module,main', '--log-level=warning',
-    `--outfile=${bundle}`,
+    `--outdir=${places.hooks}`,
   ]);
   // The handlers last: a host that watches restarts when the whole is there.
   for (const name of readdirSync(places.server)) {

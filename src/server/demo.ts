@@ -4,6 +4,7 @@ import { all } from './rows';
 import { canonical } from '#law/filing/canonical';
 import { profileOf } from '#law/organisation/profile';
 import { demoAccounts, demoCalls, demoOrganisations, demoProfile, demoRecipients } from './demo-books';
+import { fileDemo } from './demo-applications';
 
 const exists = (path: string): boolean => {
   try {
@@ -52,6 +53,8 @@ export const makeDemo = (app: PocketBase): void => {
     return;
   }
   const lines: string[] = [];
+  const owners: string[] = [];
+  let call = '';
   app.runInTransaction((tx) => {
     for (const account of demoAccounts) {
       const password = $security.randomString(16);
@@ -60,16 +63,24 @@ export const makeDemo = (app: PocketBase): void => {
       record.setPassword(password);
       tx.save(record);
       lines.push(`${account.role.padEnd(14)} ${account.email.padEnd(28)} ${password}`);
+      if (account.role === 'applicant') owners.push(record.id);
       if (account.role !== 'administrator') continue;
       const superuser = new Record(tx.findCollectionByNameOrId('_superusers'));
       superuser.setEmail(account.email);
       superuser.setPassword(password);
       tx.save(superuser);
     }
-    for (const call of demoCalls(now(), awardPackage.edition)) tx.save(new Record(tx.findCollectionByNameOrId('calls'), { ...call }));
+    for (const settings of demoCalls(now(), awardPackage.edition)) {
+      const record = new Record(tx.findCollectionByNameOrId('calls'), { ...settings });
+      tx.save(record);
+      // The first one is open.
+      call ||= record.id;
+    }
     makeOrganisations(tx);
     for (const recipient of demoRecipients(now())) tx.save(new Record(tx.findCollectionByNameOrId('recipients'), { ...recipient }));
   });
+  // The types leave out of `$app` what hooks may not bind; the rest of it is the same.
+  fileDemo(app as unknown as core.App, { call, owners, at: now() });
   const text = `${lines.join('\n')}\n`;
   // The types know Go's own names only; goja hands over text and number as they are.
   $os.writeFile(path, text as unknown as number[], 0o600 as unknown as os.FileMode);

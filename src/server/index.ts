@@ -1,7 +1,6 @@
 /** What `otinim.pb.js` calls. */
 export { giveCalls } from './calls';
 export { giveChain } from './chain-routes';
-export { addCommands } from './commands';
 export { giveDocument } from './documents';
 export { watchDeadlines } from './deadlines';
 export { sendLetters, wordConfirmation } from './letters';

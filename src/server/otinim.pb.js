@@ -36,4 +36,5 @@ onRecordCreate((e) => require(`${__hooks}/otinim.js`).nameRole(e), 'users');
 onMailerRecordVerificationSend((e) => require(`${__hooks}/otinim.js`).wordConfirmation(e), 'users');
 cronAdd('otinimLetters', '* * * * *', () => require(`${__hooks}/otinim.js`).sendLetters($app));
 cronAdd('otinimDeadlines', '*/10 * * * *', () => require(`${__hooks}/otinim.js`).watchDeadlines($app));
-require(`${__hooks}/otinim.js`).addCommands();
+// Commands are of another bundle: the VMs that serve never load what the demonstration consists of.
+require(`${__hooks}/commands.js`).addCommands();

@@ -4,6 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../harness/hooks';
 import { isReached, type Figure } from './figures';
+import { measureJournal } from './journal';
 import { measureKeys } from './keys';
 import { measureSaves } from './saves';
 import { measureServer } from './server';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<Fi
   keys: measureKeys,
   saves: measureSaves,
   server: measureServer,
+  journal: measureJournal,
 };
 
 const chosen = process.argv.slice(2);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkBin } from '#law/bin';
+import type { JournalPage } from '#law/filing/journal';
 import type { CallsAnswer } from '#law/filing/wire';
 import type { OrganisationsAnswer } from '#law/organisation/wire';
 import { root } from '../harness/hooks';
@@ -56,5 +57,11 @@ it('`demo` makes its accounts and calls on an empty folder, once', async () => {
   const { organisations } = json<OrganisationsAnswer>(await request(host, 'GET', '/api/otinim/organisations', { token }));
   expect(organisations.map(({ bin, state, role, members }) => [checkBin(bin), state, role, members.length])).toEqual([[null, 'checked', 'prepares', 2], [null, 'claimed', 'signs', 1]]);
   expect(organisations[0]?.profile?.head.position).toBe('Төрайым');
+  // A dozen applications, filed as anybody's are: all but the last registered.
+  const [, officer, itsPassword] = accounts.find(([role]) => role === 'secretary') ?? [];
+  const { token: officeToken } = json<{ token: string }>(await request(host, 'POST', '/api/collections/users/auth-with-password', { body: { identity: officer, password: itsPassword } }));
+  const page = json<JournalPage>(await request(host, 'GET', `/api/otinim/office/applications?call=${calls[0]!.id}&sort=arrived`, { token: officeToken }));
+  expect(page.lines.map(({ state, stored }) => `${state} ${stored}`)).toEqual([...Array.from({ length: 11 }, () => 'registered 7'), 'awaiting 0']);
+  expect(page.lines.filter(({ findings }) => findings.length > 0)).toHaveLength(2);
   await host.stop();
 });

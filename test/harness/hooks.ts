@@ -8,8 +8,8 @@ export const root = resolve(import.meta.dirname, '../..');
 export const buildHooks = async (into: string): Promise<string> => {
   mkdirSync(into, { recursive: true });
   await build({
-    entryPoints: [join(root, 'src/server/index.ts')],
-    outfile: join(into, 'otinim.js'),
+    entryPoints: { otinim: join(root, 'src/server/index.ts'), commands: join(root, 'src/server/commands.ts') },
+    outdir: into,
     bundle: true,
     format: 'cjs',
     platform: 'neutral',

@@ -75,6 +75,8 @@ export const journalEn: JournalWords = {
   until: 'Files are awaited until',
   events: {
     'submission.received': 'Received',
+    'submission.entered': 'Entered from paper',
+    'submission.erased': 'Text and personal data erased',
     'submission.registered': 'Registered',
     'submission.replaced': 'Replaced by a new version',
     'submission.withdrawn': 'Withdrawn by the applicant',

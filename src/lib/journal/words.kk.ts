@@ -74,6 +74,8 @@ export const journalKk = {
   until: 'Файлдар күтілетін мерзім',
   events: {
     'submission.received': 'Келіп түсті',
+    'submission.entered': 'Қағаз өтінім енгізілді',
+    'submission.erased': 'Мәтіні мен жеке деректері өшірілді',
     'submission.registered': 'Тіркелді',
     'submission.replaced': 'Жаңа нұсқамен ауыстырылды',
     'submission.withdrawn': 'Өтініш беруші қайтарып алды',

@@ -76,6 +76,8 @@ export const journalRu: JournalWords = {
   until: 'Файлы ожидаются до',
   events: {
     'submission.received': 'Поступила',
+    'submission.entered': 'Внесена с бумаги',
+    'submission.erased': 'Текст и личные данные стёрты',
     'submission.registered': 'Зарегистрирована',
     'submission.replaced': 'Заменена новой версией',
     'submission.withdrawn': 'Отозвана заявителем',
