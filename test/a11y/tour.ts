@@ -54,4 +54,4 @@ export const test = base.extend<{ tour: HomeTour }>({
     expect(tour.faults).toEqual([]);
   },
 });
-export { expect };
+export { expect, visit };

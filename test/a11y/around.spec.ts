@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { newCall, newFiling } from '../harness/filings';
+import type { Host } from '../harness/host';
+import { person, type Person, type Role } from '../harness/people';
+import { sendOne } from '../harness/requests';
+import { uploadAll } from '../harness/uploads';
+import { expect, test, tourOf, visit } from './tour';
+
+/** Signed in as the app keeps it. */
+const enterAs = async (page: Page, { id, email, token }: Person, role: Role): Promise<void> => {
+  await page.evaluate((kept) => localStorage.setItem('otinim.session', kept), JSON.stringify({ token, account: { id, email, verified: true, role } }));
+};
+const file = async (host: Host, owner: Person, call: string): Promise<string> => {
+  const filing = newFiling({ call });
+  await sendOne(host, owner.token, filing.operation);
+  await uploadAll(host, owner.token, filing);
+  await sendOne(host, owner.token, filing.operation);
+  return filing.operation.id;
+};
+
+test('around the application: calls, papers, notices, the organisation, installing, verifying', async ({ world }) => {
+  test.slow();
+  const host = await world.host();
+  const [owner, call] = [await person(host), await newCall(host)];
+  const paper = await file(host, owner, call);
+  const { page } = await world.browser();
+  await visit(page, host.url);
+  await enterAs(page, owner, 'applicant');
+  const tour = tourOf(page);
+  for (const path of ['calls', 'papers', `papers/${paper}`, 'notices', 'organisation', 'organisation/people', 'organisation/profile', 'install', 'verify', 'settings/changes', 'confirm', 'invitation']) {
+    await page.goto(`${host.url}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect(page.locator('.skeleton')).toHaveCount(0);
+    await tour.see(path.replace(paper, 'one'));
+  }
+  expect(tour.faults).toEqual([]);
+});
+
+test('the office: its list, one application, organisations, health', async ({ world }) => {
+  test.slow();
+  const host = await world.host();
+  const [owner, administrator, call] = [await person(host), await person(host, 'administrator'), await newCall(host)];
+  const paper = await file(host, owner, call);
+  const { page } = await world.browser();
+  await visit(page, host.url);
+  await enterAs(page, administrator, 'administrator');
+  const tour = tourOf(page);
+  for (const path of ['office', 'office/applications', `office/applications/${paper}`, 'office/organisations', 'office/health']) {
+    await page.goto(`${host.url}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect(page.locator('.skeleton')).toHaveCount(0);
+    await tour.see(path.replace(paper, 'one'));
+  }
+  expect(tour.faults).toEqual([]);
+});
