@@ -112,7 +112,7 @@ func (p *packer) files(submission, folder string) ([]archiveFile, error) {
 		return nil, err
 	}
 	defer storage.Close()
-	records, err := p.app.FindRecordsByFilter("attachments", "submission = {:id}", "id", 0, 0, dbx.Params{"id": submission})
+	records, err := p.app.FindRecordsByFilter("attachments", "submission = {:id}", "name,sha256", 0, 0, dbx.Params{"id": submission})
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ export const bundleServer = async () => {
   mkdirSync(places.hooks, { recursive: true });
   await must(places.bin('esbuild'), [
     `otinim=${join(places.server, 'index.ts')}`, `commands=${join(places.server, 'commands.ts')}`,
-    '--bundle', '--format=cjs', '--platform=neutral', '--target=es2022', '--minify', '--legal-comments=none',
+    '--bundle', '--format=cjs', '--platform=neutral', '--target=es2022', '--minify', '--legal-comments=none', '--charset=utf8',
     '--main-fields=module,main', '--log-level=warning',
     `--outdir=${places.hooks}`,
   ]);

@@ -35,8 +35,10 @@ describe('many operations in one request', () => {
     const bin = newBin();
     const [good, second, wrong, better] = [newFiling({ call, bin }), newFiling({ call, bin, direction: '9' }), newFiling({ call: newId() }), newFiling({ call })];
     const withdrawal = { id: newId(), kind: 'withdraw', submission: good.operation.id };
+    // Another account: the first has filed as much as one may (`account.filings`).
+    const { token } = await signUp(host);
     const again = newFiling({ call, bin, direction: '9' });
-    const answers = await send(host, someone.token, [
+    const answers = await send(host, token, [
       good.operation, second.operation, wrong.operation, { id: newId(), kind: 'strange' }, better.operation, good.operation, withdrawal, again.operation,
     ]);
     const words = answers.map((answer) => (answer.status === 'refused' ? answer.findings[0]?.code : answer.status));

@@ -163,13 +163,22 @@ describe('texts that are no document', () => {
 });
 
 describe('who may send', () => {
-  it('nobody without an account, none but applicants, no superuser', async () => {
+  it('nobody without an account, no expert', async () => {
     const body = { operations: [newFiling({ call }).operation] };
     expect((await post(body, '')).status).toBe(401);
     expect((await post(body, 'no.such.token')).status).toBe(401);
-    for (const role of ['expert', 'secretary', 'administrator'] as const) {
-      expect((await post(body, (await person(host, role)).token)).status).toBe(403);
+    expect((await post(body, (await person(host, 'expert')).token)).status).toBe(403);
+  });
+  it('the office enters paper and files nothing in an applicant\'s place; an applicant enters no paper', async () => {
+    const { operation } = newFiling({ call });
+    for (const [role, kind] of [['secretary', 'submit'], ['administrator', 'submit'], ['applicant', 'enter']] as const) {
+      const [answer] = await send(host, (await person(host, role)).token, [{ ...operation, kind }]);
+      expect(answer).toMatchObject({ status: 'refused', findings: [{ code: 'operation.role' }] });
     }
+    expect(await rows(host, `SELECT id FROM operations WHERE id = '${operation.id}'`)).toEqual([]);
+  });
+  it('no superuser', async () => {
+    const body = { operations: [newFiling({ call }).operation] };
     expect((await post(body, await host.superuserToken())).status).toBe(403);
   });
 });
