@@ -14,14 +14,14 @@ export default defineConfig({
         test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts'] },
       },
       {
-        // Against the real host on a temporary folder: one file after another, two cores are not many.
+        // Against the real host on temporary folders; two at a time, for as many processors.
         resolve: { alias: { $lib: lib } },
         test: {
           name: 'contract',
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**', 'test/papers/**'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
