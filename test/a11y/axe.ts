@@ -13,6 +13,8 @@ const options = { resultTypes: ['violations'], iframes: false, rules: { 'target-
 /** axe itself, put into the page once: the builder's own way opens a window for each run. */
 export const violations = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  // What sticks to the edge covers whatever is scrolled under it just now: it is measured where it rests.
+  await page.evaluate(() => document.querySelector('[data-sticks]') && scrollTo(0, document.documentElement.scrollHeight));
   // A colour on its way to another is neither.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
