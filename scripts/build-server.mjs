@@ -16,7 +16,7 @@ export const serverBundleSize = () => statSync(bundle).size;
 export const bundleServer = async () => {
   mkdirSync(places.hooks, { recursive: true });
   await must(places.bin('esbuild'), [
-    `otinim=${join(places.server, 'index.ts')}`, `commands=${join(places.server, 'commands.ts')}`,
+    `otinim=${join(places.server, 'index.ts')}`, `council=${join(places.server, 'council/index.ts')}`, `commands=${join(places.server, 'commands.ts')}`,
     '--bundle', '--format=cjs', '--platform=neutral', '--target=es2022', '--minify', '--legal-comments=none', '--charset=utf8',
     '--main-fields=module,main', '--log-level=warning',
     `--outdir=${places.hooks}`,

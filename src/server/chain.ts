@@ -1,12 +1,13 @@
 import { canonical } from '#law/filing/canonical';
 import { beginning, eventHash, type ChainHead } from '#law/filing/event';
+import type { CouncilEventKind } from '#law/council/events';
 import type { Instant, Sha256 } from '#law/filing/wire';
 import { sha256 } from './engine';
 import { first, insert, type App } from './rows';
 
 export interface NewEvent {
   readonly chain: string;
-  readonly kind: 'call.extended' | 'submission.entered' | 'submission.erased'
+  readonly kind: CouncilEventKind | 'call.extended' | 'submission.entered' | 'submission.erased'
     | 'submission.received' | 'submission.registered' | 'submission.withdrawn' | 'submission.lapsed' | 'submission.replaced' | 'office.exported';
   readonly subject: string;
   readonly at: Instant;

@@ -28,4 +28,6 @@ export const routes = [
   'GET /api/otinim/office/retention',
   'POST /api/otinim/office/erasures',
   'GET /api/otinim/office/chains/{id}',
+  'POST /api/otinim/office/council',
+  'POST /api/otinim/council',
 ] as const;

@@ -43,6 +43,16 @@ export const expectations: Readonly<Record<string, Cells>> = {
   'heartbeats/of the host': closed,
   'downtimes/measured': readOnly(office),
   'erased_accounts/of the owner': closed,
+  // Read by the council's routes alone; points by one of them.
+  'councils/of a council': closed,
+  'admissions/of a council': closed,
+  'seats/of a council': closed,
+  'declarations/of a council': closed,
+  'verdicts/of a council': closed,
+  'recusals/of a council': closed,
+  'sheets/of a council': closed,
+  'sittings/of a council': closed,
+  'decisions/of a council': closed,
   'recipients/published': readOnly(all),
   // Read by the office's routes alone.
   'journal/of the registered': closed,
@@ -98,6 +108,9 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'GET /api/otinim/office/retention': [401, 403, 403, 403, 403, 403, 200],
   'POST /api/otinim/office/erasures': [401, 403, 403, 403, 403, 403, 422],
   'GET /api/otinim/office/chains/{id}': [401, 403, 403, 403, 403, 200, 200],
+  // An empty body: whoever may act is told that it is none.
+  'POST /api/otinim/office/council': [401, 403, 403, 403, 403, 400, 400],
+  'POST /api/otinim/council': [401, 400, 403, 400, 400, 403, 403],
   'GET /api/otinim/office/health': [401, 403, 403, 403, 403, 403, 200],
 };
 /** Of these, what the host answers itself (pocketbase/host.go). */

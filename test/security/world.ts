@@ -6,6 +6,7 @@ import { person, signUp, tokenFor, type Person } from '../harness/people';
 import { verifiable } from '../harness/receipts';
 import { asSuperuser, json, request, rows, sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
+import { councilBooks } from './council-world';
 import type { Actor } from './expectations';
 import { officeBooks } from './office-world';
 
@@ -145,7 +146,9 @@ export const makeWorld = async (): Promise<World> => {
     // What is hidden in it (`sentTo`) cannot be told by: its id is.
     add(`${collection}/of the owner`, { collection, id, canary: collection === '_otps' ? id : canary, secrets: collection === '_otps' ? [canary] : [] });
   }
-  for (const [name, subject] of Object.entries(await officeBooks({ host, people, call, planted }))) add(name, subject);
+  for (const books of [await officeBooks({ host, people, call, planted }), await councilBooks({ host, planted })]) {
+    for (const [name, subject] of Object.entries(books)) add(name, subject);
+  }
   const { id } = subjects['organisations/of the owner']!;
   const [{ bin } = { bin: '' }] = await rows(host, `SELECT bin FROM organisations WHERE id = '${id}'`);
   const organisations = '/api/otinim/organisations';

@@ -26,18 +26,20 @@ export interface CouncilSettings {
   readonly award: Tenge | null;
   /** AW-9: so many MCI at least for a recipient; null where the call allows less. */
   readonly leastMci: number | null;
+  /** Hours for which a member's device may show papers that it took along, counted from its last contact. */
+  readonly paperHours: number;
 }
 
 /** AW-11 ◦, AW-9. */
 export const awardSettings: CouncilSettings = {
   criteria: 'award-2018', quorumPercent: 50, quorumLeast: 1, ties: ['criteria', 'draw'], recipients: 1,
-  threshold: null, voidWhenSingle: false, award: null, leastMci: 2000,
+  threshold: null, voidWhenSingle: false, award: null, leastMci: 2000, paperHours: 72,
 };
 
 /** GR-8. */
 export const grantSettings: CouncilSettings = {
   criteria: 'grant-2015', quorumPercent: 50, quorumLeast: 1, ties: ['criteria', 'draw'], recipients: 1,
-  threshold: 50, voidWhenSingle: true, award: null, leastMci: null,
+  threshold: 50, voidWhenSingle: true, award: null, leastMci: null, paperHours: 72,
 };
 
 /** Locked sheets that a paper needs, of so many who may vote: more than the percent where it divides evenly. */

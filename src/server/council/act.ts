@@ -1,0 +1,86 @@
+/** The spine of the council's acts: read, once, in one transaction, answered. What each act does stands in its own file. */
+import { mostActs, type Act, type ActAnswer } from '#law/council/act';
+import { canonical } from '#law/filing/canonical';
+import type { Instant } from '#law/filing/wire';
+import { isId } from '../body';
+import { findOperation, writeOperation } from '../books';
+import { now, sha256 } from '../engine';
+import { hasExactly, readBody, type Body } from '../read-body';
+import type { App } from '../rows';
+
+/** Who acts: an officer, or a member of a council. */
+export interface Actor {
+  readonly person: string;
+  readonly role: string;
+}
+/** Null: done. */
+export type Fault = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+
+export interface ActKind<A extends Act> {
+  /** The act, if the body is one of this kind with exactly its members; null otherwise. Trusts nothing. */
+  readonly read: (body: Body) => A | null;
+  /** Checks and writes, inside the transaction; a fault takes back all that was written. */
+  readonly perform: (tx: core.App, act: A, actor: Actor, at: Instant) => Fault;
+}
+/** Kinds by name. Made by `kind`, which forgets the act's own type once `read` has made sure of it. */
+export type Kinds = Readonly<Record<string, (body: Body) => ((tx: core.App, actor: Actor, at: Instant) => Fault) | null>>;
+
+export const kind = <A extends Act>({ read, perform }: ActKind<A>): Kinds[string] => (body) => {
+  const act = read(body);
+  return act && ((tx, actor, at) => perform(tx, act, actor, at));
+};
+
+class Refusal extends Error {
+  constructor(readonly fault: NonNullable<Fault>) {
+    super(fault.code);
+  }
+}
+
+const answerTo = (app: core.App, kinds: Kinds, body: Body, actor: Actor): ActAnswer => {
+  const id = String(body['id']);
+  const refused = (fault: NonNullable<Fault>): ActAnswer => ({ id, status: 'refused', ...fault });
+  const perform = kinds[String(body['kind'])]?.(body);
+  if (!perform || !isId(body['call'])) return refused({ code: 'act.malformed' });
+  const name = `council.${String(body['kind'])}`;
+  const hash = sha256(canonical(body));
+  const seen = (tx: App): ActAnswer | null => {
+    const row = findOperation(tx, id);
+    if (row === undefined) return null;
+    const same = row.owner === actor.person && row.kind === name && row.hash === hash;
+    return same ? (JSON.parse(row.answer) as ActAnswer) : refused({ code: 'operation.conflict' });
+  };
+  let answer = seen(app);
+  if (answer !== null) return answer;
+  try {
+    app.runInTransaction((tx) => {
+      answer = seen(tx);
+      if (answer !== null) return;
+      const at = now();
+      const fault = perform(tx, actor, at);
+      if (fault !== null) throw new Refusal(fault);
+      answer = { id, status: 'done', at };
+      // What was done once is answered so for ever; the trigger on operations sees to that.
+      writeOperation(tx, { id, owner: actor.person, kind: name, hash, arrivedAt: at }, answer as never);
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.fault);
+    throw error;
+  }
+  return answer ?? refused({ code: 'act.malformed' });
+};
+
+/** Bytes of a body of acts. */
+export const actsLimit = 512 * 1024;
+
+/** `{ "acts": [ … ] }`, one after another: each stands or falls alone. */
+export const takeActs = (e: core.RequestEvent, kinds: Kinds, actor: Actor): void => {
+  const read = readBody(e, actsLimit);
+  if (!read.ok) return e.json(read.status, { code: read.code });
+  const list: unknown = read.body['acts'];
+  if (!hasExactly(read.body, 'acts') || !Array.isArray(list) || list.length === 0) return e.json(400, { code: 'body.malformed' });
+  if (list.length > mostActs) return e.json(400, { code: 'operations.many' });
+  const acts: unknown[] = list;
+  const whole = acts.every((each): each is Body => typeof each === 'object' && each !== null && !Array.isArray(each) && isId((each as Body)['id']));
+  if (!whole) return e.json(400, { code: 'operation.malformed' });
+  return e.json(200, { answers: acts.map((each) => answerTo(e.app, kinds, each, actor)) });
+};

@@ -1,0 +1,46 @@
+import { newId } from '../harness/filings';
+import type { Host } from '../harness/host';
+import { asSuperuser, json } from '../harness/requests';
+import type { Subject } from './world';
+
+interface Given {
+  readonly host: Host;
+  /** Something that is found wherever it leaks. */
+  readonly planted: (name: string) => string;
+}
+type Made = Readonly<Record<string, Omit<Subject, 'secrets' | 'update'> & Partial<Subject>>>;
+
+const at = '2026-01-01T00:00:00.000Z';
+
+/** One row of each of the council's tables, in a chain of its own: what it says stands in no answer of the tables' own API. */
+export const councilBooks = async ({ host, planted }: Given): Promise<Made> => {
+  const call = newId();
+  const [seat, paper, sheet] = [newId(), newId(), newId()];
+  const insert = async (table: string, row: Readonly<Record<string, string | number | boolean>>): Promise<void> => {
+    const values = Object.values(row).map((value) => (typeof value === 'string' ? `'${value}'` : String(value)));
+    const query = `INSERT INTO ${table} (${Object.keys(row).map((name) => `"${name}"`).join()}) VALUES (${values.join()})`;
+    json(await asSuperuser(host, 'POST', '/api/sql', { query }));
+  };
+  const zeros = '0'.repeat(64);
+  // A sheet comes in by an event alone.
+  await insert('events', { id: newId(), chain: call, seq: 1, kind: 'sheet.locked', subject: sheet, at, body: '{}', prev: zeros, hash: zeros });
+  const rows = {
+    councils: { call, seed: planted('seed') },
+    admissions: { call, submission: paper, decision: 'refused', reason: planted('reason'), by: newId(), at },
+    seats: { call, name: planted('member'), proposedBy: 'ngo', seat: 'member', by: newId(), proposedAt: at },
+    declarations: { call, seat, text: planted('declaration'), at },
+    verdicts: { call, seat, paper, conflict: true, reason: planted('verdict'), by: newId(), at },
+    recusals: { call, seat, paper: newId(), ground: 'declared', since: at, until: planted('until').slice(0, 24) },
+    sheets: { call, seat, paper, revision: 1, text: planted('points'), lockedAt: at },
+    sittings: { call, heldOn: '2026-01-01', facts: planted('facts'), by: newId(), at },
+    decisions: { call, decidedOn: '2026-01-01', result: planted('result'), by: newId(), at },
+  };
+  const made: Record<string, Made[string]> = {};
+  for (const [collection, row] of Object.entries(rows)) {
+    const id = collection === 'sheets' ? sheet : newId();
+    await insert(collection, { id, ...row });
+    const canary = Object.values(row).map(String).find((value) => value.startsWith('canary-')) ?? id;
+    made[`${collection}/of a council`] = { collection, id, canary, update: { call: newId() } };
+  }
+  return made;
+};
