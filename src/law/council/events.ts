@@ -17,7 +17,7 @@ export interface CouncilEvents {
   'submission.returned': { readonly clauses: string; readonly reason: Sha256 };
   /** [submission] The law bars it. */
   'submission.refused': { readonly clauses: string; readonly reason: Sha256 };
-  /** [call] AW-7. `list`: hash of the canonical list. This event's own hash is the seed of every lot. */
+  /** [call] AW-7. `list`: hash of `applicantsText` (applicants.ts). This event's own hash is the seed of every lot. */
   'list.published': { readonly count: number; readonly list: Sha256 };
   /** [seat] */
   'seat.proposed': { readonly seat: Member['seat']; readonly proposedBy: Member['proposedBy']; readonly person: Sha256 };
@@ -35,7 +35,7 @@ export interface CouncilEvents {
   'member.recused': { readonly seat: string; readonly ground: 'declared' | 'found' };
   /** [submission] No ground is left. */
   'member.restored': { readonly seat: string };
-  /** [sheet] `sheet`: commitment to the sheet's text. */
+  /** [sheet] `sheet`: `sealedSheet(text, salt).commitment` (sealed-sheet.ts): points can be revealed without comments. */
   'sheet.locked': { readonly seat: string; readonly paper: string; readonly revision: number; readonly sheet: Sha256 };
   /** [sheet] It counts no more; the next revision may be locked. */
   'sheet.reopened': { readonly reason: Sha256 };
