@@ -3,6 +3,7 @@ import { Dexie, liveQuery, type DBCore, type Middleware, type Table } from 'dexi
 import type {
   BlobRow, CallsRow, DraftRow, FileRow, MirroredRow, NoticesRow, OutboxRow, PapersRow, ProfileRow, ReceiptRow, SettingRow, UnitRow,
 } from './tables';
+import type { ActRow, CouncilFileRow, CouncilPaperRow, CouncilRow, LockedSheetsRow, SheetRow } from './council-tables';
 
 /** Seals rows of a locked device (seal-rows.ts). */
 export type Seal = Middleware<DBCore>;
@@ -25,11 +26,18 @@ export type Database = Dexie & {
   papers: Table<PapersRow, string>;
   notices: Table<NoticesRow, string>;
   mirror: Table<MirroredRow, [string, string, string]>;
+  acts: Table<ActRow, string>;
+  councils: Table<CouncilRow, string>;
+  councilPapers: Table<CouncilPaperRow, [string, string]>;
+  councilFiles: Table<CouncilFileRow, [string, string, string]>;
+  sheets: Table<SheetRow, [string, string]>;
+  lockedSheets: Table<LockedSheetsRow, [string, string]>;
 };
 
 export type TableName =
   | 'drafts' | 'units' | 'files' | 'blobs' | 'outbox' | 'receipts' | 'calls' | 'profile' | 'settings'
-  | 'papers' | 'notices' | 'mirror';
+  | 'papers' | 'notices' | 'mirror'
+  | 'acts' | 'councils' | 'councilPapers' | 'councilFiles' | 'sheets' | 'lockedSheets';
 
 /** A used version is never edited: a change of shape is a further `version`. */
 const versions: readonly Readonly<Partial<Record<TableName, string>>>[] = [
@@ -46,6 +54,10 @@ const versions: readonly Readonly<Partial<Record<TableName, string>>>[] = [
   },
   { papers: 'owner', notices: 'owner' },
   { mirror: '[draft+kind+name], draft' },
+  {
+    acts: 'id', councils: 'owner', councilPapers: '[owner+paper]', councilFiles: '[owner+paper+sha256], sha256', sheets: '[owner+paper]',
+    lockedSheets: '[owner+call]',
+  },
 ];
 
 /**
