@@ -1,6 +1,5 @@
 /** Names of directions and regions, and findings in a line, in the language of the screen. */
 import type { JournalLine } from '#law/filing/journal';
-import { almatyClock } from '$lib/i18n/almaty-clock';
 import { packWords } from '$lib/forms/pack-words.svelte';
 import { findingCodes } from '#law/form/finding';
 
@@ -23,10 +22,3 @@ export const readyFindings = async (): Promise<void> => {
 /** A code newer than this build has no words here: its rule then stands alone. */
 export const findingText = ({ rule, code, params }: JournalLine['findings'][number]): string =>
   [rule === 'own' ? '' : rule, findingCodes.includes(code) ? wordsOf(code, params) : code].filter((part) => part !== '').join(': ');
-
-const two = (n: number): string => String(n).padStart(2, '0');
-/** «31.08.2026, 23:59» in Almaty, where a column has no room for words; the same in the three languages. */
-export const shortTime = (instant: string): string => {
-  const { year, month, day, time } = almatyClock(instant);
-  return `${two(day)}.${two(month + 1)}.${year}, ${time}`;
-};

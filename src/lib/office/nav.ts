@@ -15,6 +15,9 @@ export const officeScreens: readonly OfficeScreen[] = [
   { href: '/office/applications', name: 'applications', icon: 'file' },
   { href: '/office/organisations', name: 'organisations', icon: 'seal' },
   { href: '/office/intake', name: 'intake', icon: 'pen' },
+  { href: '/office/terms', name: 'terms', icon: 'queue' },
+  { href: '/office/retention', name: 'retention', icon: 'trash', roles: ['administrator'] },
+  { href: '/office/chain', name: 'chain', icon: 'seal' },
   { href: '/office/health', name: 'health', icon: 'info', roles: ['administrator'] },
 ];
 

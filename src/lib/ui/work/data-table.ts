@@ -5,6 +5,8 @@ export interface Column {
   /** Figures stand at the end of the line; `tight` never breaks. */
   readonly kind?: 'num' | 'tight';
   readonly sortable?: boolean;
+  /** What is in its cells names itself, a button say: a card does not repeat the label. */
+  readonly bare?: boolean;
 }
 export interface Sorting {
   readonly key: string;

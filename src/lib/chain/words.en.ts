@@ -1,0 +1,67 @@
+import { plural } from '../i18n/plural';
+import type { ChainWords } from './words.kk';
+
+const events = (n: number): string => plural('en', n, { one: '1 event', other: `${n} events` });
+const applications = (n: number): string => plural('en', n, { one: '1 application', other: `${n} applications` });
+
+export const chainEn: ChainWords = {
+  title: 'Chain of events',
+  lead: 'Each event of a call keeps the hash of the one before, so that no line can be changed or taken out unseen. There are no personal data in it.',
+  check: 'Check again',
+  checking: (n) => `Checking: ${events(n)}`,
+  sound: 'The chain is whole',
+  soundText: (n, compared) => `${events(n)} checked, ${applications(compared)} set beside the chain. All of it agrees.`,
+  empty: 'The chain has no events yet',
+  emptyLead: 'When the first application arrives, its event will be here.',
+  broken: (seq) => `The chain is broken at event ${seq}`,
+  brokenLead: 'The events before it are whole. Mend nothing: tell the administrator, who compares the database with a backup.',
+  breaks: {
+    'chain.other': 'An event of another call stands there.',
+    'chain.gap': 'An event is missing, repeated or out of its place.',
+    'chain.link': 'The hash of the event before does not agree.',
+    'chain.hash': 'The event itself was changed.',
+    'chain.rewritten': 'The chain was written anew: it does not pass through the known hash.',
+    'chain.cut': 'The last events were cut off.',
+  },
+  differ: (n) => plural('en', n, { one: '1 discrepancy was found', other: `${n} discrepancies were found` }),
+  differLead: 'The chain and what is stored say different things.',
+  discrepancies: {
+    'audit.unknown': 'Not in the chain, or not in what is stored',
+    'audit.text': 'The text is not the one that was hashed',
+    'audit.commitment': 'The document is not the one that the chain names',
+    'audit.state': 'Number, arrival or state is not as in the chain',
+    'audit.erased': 'The event of the erasure does not agree',
+    'audit.extension': 'The extended term is not as in the chain',
+  },
+  otherwise: 'A discrepancy that is not known here',
+  ofCall: 'The call itself',
+  head: 'Last hash of the chain',
+  headLead: 'Keep it elsewhere, and anyone can check later that the chain was not written anew. It is published to all.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'It was not copied: mark the hash and copy it yourself',
+  kept: 'The hash that this device saw before',
+  keptPasses: (seq) => `The chain passes through it (event ${seq}): what came before has not changed since`,
+  keptDiffers: 'The chain does not pass through it: it was written anew',
+  events: 'Events',
+  columns: { what: 'What happened', seq: 'No.', at: 'Time (Almaty)', whose: 'Application', hash: 'Hash' },
+  more: 'Show earlier ones',
+  application: 'Application',
+  kinds: {
+    'submission.received': 'An application arrived',
+    'submission.entered': 'A paper application was entered',
+    'submission.registered': 'Registered',
+    'submission.replaced': 'Replaced by a new version',
+    'submission.withdrawn': 'Withdrawn by the applicant',
+    'submission.lapsed': 'Its files did not come in time',
+    'submission.erased': 'Text and personal data erased',
+    'call.extended': 'The term of filing was extended',
+    'office.exported': 'The office took applications out',
+  },
+  details: {
+    entered: (channel, at) => `${channel === 'post' ? 'by post' : 'by hand'}, stamped ${at}`,
+    erased: (ground) => (ground === 'request' ? 'the owner asked' : 'its term of keeping was over'),
+    extended: (closes, from, to) => `until ${closes}; the server did not answer ${from} – ${to}`,
+    exported: (count, kind) => `${applications(count)}, ${kind.toUpperCase()}`,
+  },
+};

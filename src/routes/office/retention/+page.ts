@@ -1,0 +1,3 @@
+import { retentionWords } from '$lib/retention/words.svelte';
+
+export const load = () => retentionWords.ready();
