@@ -14,7 +14,7 @@ const archiveFor = 24 * time.Hour
 
 // sendArchive streams what an export names as one ZIP: every text exactly as it was hashed, every file, the
 // chain, and a manifest of it all. However large it is, one file at a time is in hand. It is its owner's
-// alone; the chain has said who took it (src/server/office-exports.ts).
+// alone; the chain has said who took it (src/server/office/exports.ts).
 func sendArchive(e *core.RequestEvent, officer *core.Record) error {
 	export, err := e.App.FindRecordById("exports", e.Request.PathValue("id"))
 	if err != nil || export.GetString("owner") != officer.Id || export.GetString("kind") != "zip" {

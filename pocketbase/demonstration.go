@@ -10,7 +10,7 @@ import (
 )
 
 // reservedNames belong to nobody (RFC 2606, RFC 6761), so whoever has such an address is of the
-// demonstration (src/server/demo-books.ts) or of a test, never a person.
+// demonstration (src/server/demo/books.ts) or of a test, never a person.
 var reservedNames = []string{"example.org", "example.com", "example.net", "example", "invalid", "test", "localhost"}
 
 func isDemonstration(email string) bool {

@@ -14,7 +14,7 @@ import (
 const (
 	operationsPath = "/api/otinim/operations"
 	mirrorPath     = "/api/otinim/mirror"
-	// arrivedAtKey is read by src/server/operations.ts.
+	// arrivedAtKey is read by src/server/filing/operations.ts.
 	arrivedAtKey  = "otinimArrivedAt"
 	instantFormat = "2006-01-02T15:04:05.000Z"
 )

@@ -20,7 +20,7 @@ const (
 // The address is `<owner>-<draft>-<sha256>`; who is not the owner gets 404.
 var mirrorUploads = purpose{
 	path: mirrorFilesPath, dir: "mirror-uploads", admit: admitMirrored, record: mirroredRecord, isStored: isMirrored, give: giveMirrored,
-	// An address that is not confirmed may be another's: it reads nothing back (src/server/mirror.ts).
+	// An address that is not confirmed may be another's: it reads nothing back (src/server/mirror/take.ts).
 	mayUse: func(person *core.Record) bool { return person.Verified() && person.GetString("role") == "applicant" },
 }
 

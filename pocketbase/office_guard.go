@@ -17,7 +17,7 @@ var (
 
 // forOffice lets the secretary and the administrator in: by the session, or by a file token in the address,
 // which a browser needs that downloads or opens by itself and which ends in minutes. The same as
-// src/server/office-guard.ts.
+// src/server/office/guard.ts.
 func forOffice(handle func(e *core.RequestEvent, officer *core.Record) error) func(e *core.RequestEvent) error {
 	return func(e *core.RequestEvent) error {
 		officer := e.Auth

@@ -1,5 +1,5 @@
-import { verifyChains } from './chain-routes';
-import { makeDemo } from './demo';
+import { verifyChains } from './chain/give';
+import { makeDemo } from './demo/make';
 
 /** Console commands, `otinim demo`. Run once, when hooks are loaded; never while serving. */
 export const addCommands = (): void => {

@@ -25,5 +25,8 @@ export const readBody = (e: core.RequestEvent, limit: number): Read => {
   return { ok: true, body: value as Body };
 };
 
+/** Made by a device or by PocketBase: a row's name. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9]{15}$/.test(value);
+
 /** Whether a body has these members and no other. */
 export const hasExactly = (body: Body, ...keys: readonly string[]): boolean => Object.keys(body).sort().join() === [...keys].sort().join();

@@ -3,7 +3,7 @@ import { canonical } from '#law/filing/canonical';
 import type { Instant } from '#law/filing/wire';
 import type { ClaimState, Filing, FilingState, Invitation, Organisation, Role } from '#law/organisation/wire';
 import type { Profile } from '#law/organisation/profile';
-import { recipientsOf } from '../calls-rows';
+import { recipientsOf } from '../calls/rows';
 import { all, first, run, type App } from '../rows';
 import { byMember } from './filer';
 import { membersOf } from './people';

@@ -1,10 +1,9 @@
 import { formatInstant, milliseconds } from '#law/instant';
 import { limitsOf, roles, type Role } from '#law/organisation/wire';
-import { isId } from '../body';
 import { now, sha256 } from '../engine';
-import { hasExactly, readBody } from '../read-body';
+import { hasExactly, isId, readBody } from '../read-body';
 import { first, insert, run, type App } from '../rows';
-import { isNo, no, say, sayNo, type No } from './answer';
+import { isNo, no, say, sayNo, type No } from '../answer';
 import { findOrganisation, openInvitations } from './books';
 import { applicantOf, beginMembership, membersOf, roleOf } from './people';
 

@@ -1,8 +1,7 @@
 import { roles, type Role } from '#law/organisation/wire';
-import { isId } from '../body';
 import { now } from '../engine';
-import { hasExactly, readBody } from '../read-body';
-import { no, say, sayNo, type No } from './answer';
+import { hasExactly, isId, readBody } from '../read-body';
+import { no, say, sayNo, type No } from '../answer';
 import { applicantOf, beginMembership, endMembership, membersOf } from './people';
 
 /**

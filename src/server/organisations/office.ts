@@ -3,10 +3,10 @@ import type { ClaimState, OfficeOrganisation } from '#law/organisation/wire';
 import { limitsOf } from '#law/organisation/wire';
 import { normaliseText, wellFormed } from '#law/text';
 import { now } from '../engine';
-import { forOffice } from '../office-guard';
+import { forOffice } from '../office/guard';
 import { hasExactly, readBody } from '../read-body';
 import { all, run } from '../rows';
-import { no, say, sayNo, type No } from './answer';
+import { no, say, sayNo, type No } from '../answer';
 import { findOrganisation } from './books';
 import { byMember, checkedFor } from './filer';
 

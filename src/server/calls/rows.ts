@@ -1,0 +1,35 @@
+import type { Call, Recipient } from '#law/filing/wire';
+import { headOf } from '../chain/append';
+import { all, first, type App } from '../rows';
+
+const callShape = {
+  id: '', code: '', year: 0, edition: '', titleKk: '', titleRu: '', titleEn: '', opensAt: '', closesAt: '', graceHours: 0, replaceable: false,
+  extendedTo: '', downFrom: '', downTo: '', retentionYears: 0,
+};
+const columns = Object.keys(callShape).map((column) => `"${column}"`).join(', ');
+
+type CallRow = { readonly [K in keyof typeof callShape]: (typeof callShape)[K] };
+
+/** The close that counts comes out as `closesAt`, whoever reads it: nobody has to know of an extension to keep to it. */
+const callOf = ({ titleKk: kk, titleRu: ru, titleEn: en, extendedTo, downFrom: from, downTo: to, ...rest }: CallRow): Call => ({
+  ...rest,
+  title: { kk, ru, en },
+  ...(extendedTo !== '' && { closesAt: extendedTo, extension: { announced: rest.closesAt, from, to } }),
+});
+
+export const findCall = (app: App, id: string): Call | undefined => {
+  const row = first(app, `SELECT ${columns} FROM calls WHERE id = {:id} AND announced = 1`, { id }, callShape);
+  return row && callOf(row);
+};
+
+/** With the head of each chain: whoever keeps it can see later whether the chain passes through it. */
+export const announcedCalls = (app: App): Call[] =>
+  all(app, `SELECT ${columns} FROM calls WHERE announced = 1 ORDER BY "opensAt" DESC, id`, {}, callShape).map((row) => ({ ...callOf(row), head: headOf(app, row.id) }));
+
+const recipientShape = { bin: '', direction: '', decidedOn: '' };
+
+export const recipientsOf = (app: App, bin: string): Recipient[] =>
+  all(app, 'SELECT bin, direction, "decidedOn" FROM recipients WHERE bin = {:bin}', { bin }, recipientShape);
+
+export const publishedRecipients = (app: App): Recipient[] =>
+  all(app, 'SELECT bin, direction, "decidedOn" FROM recipients ORDER BY "decidedOn" DESC, bin', {}, recipientShape);

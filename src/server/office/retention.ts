@@ -1,0 +1,65 @@
+import type { Keepable, RetentionAnswer } from '#law/filing/office-wire';
+import { keptUntil, type Ground } from '#law/filing/retention';
+import { isId } from '../read-body';
+import { announcedCalls } from '../calls/rows';
+import { now } from '../engine';
+import { erase } from './erase';
+import { readTexts } from './body';
+import { forOffice } from './guard';
+import { all, type App } from '../rows';
+
+const most = 200;
+const shape = {
+  id: '', call: '', number: '', bin: '', direction: '', arrivedAt: '', withdrawnAt: '', lapsedAt: '', replacedAt: '', erasedAt: '', files: 0,
+};
+const columns = Object.keys(shape).map((column) => `submissions."${column}"`).join(', ');
+const over = `("withdrawnAt" != '' OR "lapsedAt" != '' OR "replacedAt" != '')`;
+
+const keepables = (app: App, where: string, params: Readonly<Record<string, string>> = {}): Keepable[] =>
+  all(app, `SELECT ${columns} FROM submissions WHERE ${where} ORDER BY "arrivedAt", id LIMIT ${most}`, params, shape);
+
+/** Those whose call's term of keeping is over; nothing is erased by it. */
+export const dueOf = (app: App, at: string): Keepable[] =>
+  announcedCalls(app)
+    .filter((call) => (keptUntil(call) ?? '9') <= at)
+    .flatMap(({ id }) => keepables(app, `call = {:id} AND "erasedAt" = '' AND (number != '' OR ${over})`, { id }))
+    .slice(0, most);
+
+const erasedOf = (app: App): RetentionAnswer['erased'] =>
+  all(
+    app,
+    `SELECT ${columns}, json_extract(events.body, '$.ground') AS ground FROM submissions
+     JOIN events ON events.subject = submissions.id AND events.kind = 'submission.erased'
+     WHERE "erasedAt" != '' ORDER BY "erasedAt" DESC LIMIT ${most}`,
+    {},
+    { ...shape, ground: '' },
+  ).map(({ ground, ...row }) => ({ ...row, ground: ground as Ground }));
+
+/** GET /api/otinim/office/retention: what is due, what goes on request, what is gone. A dry run of all of it. */
+export const giveRetention = forOffice((e) => {
+  const at = now();
+  const due = dueOf(e.app, at);
+  const answer: RetentionAnswer = {
+    now: at,
+    calls: announcedCalls(e.app).map((call) => ({ id: call.id, title: call.title, retentionYears: call.retentionYears ?? 0, keptUntil: keptUntil(call) })),
+    due,
+    onRequest: keepables(e.app, `"erasedAt" = '' AND ${over}`).filter(({ id }) => !due.some((each) => each.id === id)),
+    erased: erasedOf(e.app),
+  };
+  return e.json(200, answer);
+}, ['administrator']);
+
+/** POST /api/otinim/office/erasures: one filing, named twice. Administrators alone. */
+export const eraseFiling = forOffice((e) => {
+  const body = readTexts(e, ['submission', 'ground', 'typed']);
+  if (body === null || !isId(body.submission) || !['request', 'retention'].includes(body.ground)) return e.json(400, { code: 'body.malformed' });
+  const fault = erase(e.app, { submission: body.submission, ground: body.ground as Ground, typed: body.typed });
+  if (fault !== null) return e.json(fault.endsWith('.unknown') ? 404 : 422, { code: fault });
+  return e.json(200, { submission: body.submission });
+}, ['administrator']);
+
+/** By cron: says in the log how many are due. It proposes; a person erases. */
+export const tellDue = (app: core.App): void => {
+  const due = dueOf(app, now()).length;
+  if (due > 0) app.logger().warn('retention: filings are due for erasure', 'count', due);
+};
