@@ -4,7 +4,8 @@ import { findOperation, findSubmission, writeOperation, type OperationRow } from
 import { progress } from './register';
 import { enter } from './enter';
 import { refusedFor } from './refusal';
-import { submit, type Arrival } from './submit';
+import type { Arrival } from './once';
+import { submit } from './submit';
 import { withdraw, withdrawalHash } from './withdraw';
 
 const hashOf = (operation: Operation): string => (operation.kind === 'withdraw' ? withdrawalHash(operation) : operation.sha256);
