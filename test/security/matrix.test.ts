@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../harness/filings';
 import { asSuperuser, json, request, rows, type Reply } from '../harness/requests';
 import { actors, expectations, verbs, type Actor, type Verb } from './expectations';
-import { makeWorld, type Subject, type World } from './world';
+import type { Subject } from './subject';
+import { makeWorld, type World } from './world';
 
 let world: World;
 beforeAll(async () => {

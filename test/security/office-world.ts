@@ -3,7 +3,7 @@ import { newBin, newFiling, newId } from '../harness/filings';
 import type { Host } from '../harness/host';
 import type { Person } from '../harness/people';
 import { asSuperuser, json, request, rows, sendOne } from '../harness/requests';
-import type { Subject } from './world';
+import type { Subject } from './subject';
 
 interface Given {
   readonly host: Host;

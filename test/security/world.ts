@@ -9,16 +9,8 @@ import { uploadAll } from '../harness/uploads';
 import { councilBooks } from './council-world';
 import type { Actor } from './expectations';
 import { officeBooks } from './office-world';
+import type { Subject } from './subject';
 
-export interface Subject {
-  readonly collection: string;
-  readonly id: string;
-  /** Stands in the record: whoever may not see it must not find this in any answer. */
-  readonly canary: string;
-  /** Stands in the record and is shown to nobody. */
-  readonly secrets: readonly string[];
-  readonly update: Readonly<Record<string, unknown>>;
-}
 export interface World {
   readonly host: Host;
   readonly people: Readonly<Record<Exclude<Actor, 'guest'>, Person>>;

@@ -5,7 +5,7 @@ import { awardKk, directionsRu } from '#law/texts/award.kk';
 import { awardRu } from '#law/texts/award.ru';
 import { awardPaper, paperNames } from './award-papers';
 import { textOf, type PaperName } from './paper';
-import { paperTexts } from './paper-texts';
+import { paperTexts } from './load-paper-texts';
 import { paperTextsKk } from './paper-texts.kk';
 import { captionsOf } from './paper-words';
 

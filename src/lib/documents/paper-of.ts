@@ -2,7 +2,7 @@ import type { FiledDocument } from '#law/filing/document';
 import type { AwardAnswers } from '#law/forms/award';
 import { awardPaper, paperNames, type Origin } from './award-papers';
 import type { Paper, PaperLanguage, PaperName } from './paper';
-import { paperTexts } from './paper-texts';
+import { paperTexts } from './load-paper-texts';
 
 /** One annex, or all three in one file. */
 export type Wanted = PaperName | 'all';

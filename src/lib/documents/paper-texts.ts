@@ -12,7 +12,3 @@ export interface PaperTexts {
   readonly unofficial: string | null;
   readonly origin: (number: string, sha256: string) => string;
 }
-
-/** The state's language is the papers' own; the Russian is read beside it. There is no English paper. */
-export const paperTexts = async (language: PaperLanguage): Promise<PaperTexts> =>
-  language === 'kk' ? (await import('./paper-texts.kk')).paperTextsKk : (await import('./paper-texts.ru')).paperTextsRu;

@@ -4,7 +4,7 @@ import { canonical } from '#law/filing/canonical';
 import { profileOf, type Profile } from '#law/organisation/profile';
 import { openForTest } from '../storage/open-for-test';
 import type { Reply } from '../remote/remote';
-import type { Saved } from '../remote/organisations';
+import type { Saved } from '../remote/organisation-answers';
 import { readStored, replaceProfile } from './profile';
 import { syncProfile, type Synced } from './sync';
 

@@ -5,7 +5,7 @@
 import { canonical } from '#law/filing/canonical';
 import { profileDifferences, profileOf, type Profile } from '#law/organisation/profile';
 import type { Organisation } from '#law/organisation/wire';
-import type { Saved } from '../remote/organisations';
+import type { Saved } from '../remote/organisation-answers';
 import type { Reply } from '../remote/remote';
 import type { Storage } from '../storage/storage';
 import { isEmpty, readStored, replaceProfile } from './profile';

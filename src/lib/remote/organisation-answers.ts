@@ -1,7 +1,16 @@
 /** Whether what came of organisations is what the wire promises (I7). */
 import * as z from 'zod/mini';
 import type { InvitationLook, OfficeOrganisation, OrganisationsAnswer } from '#law/organisation/wire';
-import type { Made, Saved } from './organisations';
+
+export interface Made {
+  readonly id: string;
+  readonly token: string;
+  readonly expiresAt: string;
+}
+export interface Saved {
+  readonly rev: number;
+  readonly at: string;
+}
 
 const text = z.string();
 const role = z.enum(['prepares', 'signs']);

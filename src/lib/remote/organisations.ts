@@ -2,6 +2,7 @@
 import type { Profile } from '#law/organisation/profile';
 import type { InvitationLook, OrganisationsAnswer, Role } from '#law/organisation/wire';
 import { deviceRemote } from './device-remote';
+import type { Made, Saved } from './organisation-answers';
 import type { Reply } from './remote';
 import { request } from './request';
 
@@ -18,16 +19,6 @@ const ask = async <T>(call: { readonly path: string; readonly body?: unknown; re
   return reply;
 };
 const anything = (body: unknown): true | null => (typeof body === 'object' && body !== null ? true : null);
-
-export interface Made {
-  readonly id: string;
-  readonly token: string;
-  readonly expiresAt: string;
-}
-export interface Saved {
-  readonly rev: number;
-  readonly at: string;
-}
 
 export const fetchOrganisations = async (): Promise<Reply<OrganisationsAnswer>> => {
   const { readOrganisations } = await import('./organisation-answers');

@@ -9,7 +9,8 @@ import type { Failure, Reply } from '../remote/remote';
 import type { Storage } from '../storage/storage';
 import { done, type Outcome } from '../storage/trouble';
 import { keyText, nextRows, pendingRows } from './pending';
-import { remember, takeHeld, takeRow, type Taking } from './take-rows';
+import { takeHeld, takeRow } from './take-rows';
+import { remember, type Taking } from './taking';
 
 export interface MirrorDeps {
   readonly storage: Storage;

@@ -5,7 +5,7 @@ import type { DraftRow } from '../storage/tables';
 import { printOf } from './bodies';
 import { mergeHeads } from './merge-bodies';
 import { headText, keyText, pendingOf, printNow, readWhole, type Whole } from './pending';
-import { freshen, remember, type Taking } from './take-rows';
+import { freshen, remember, type Taking } from './taking';
 
 const isContent = (row: { readonly kind: string }): boolean => row.kind !== 'draft';
 

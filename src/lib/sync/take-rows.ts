@@ -2,44 +2,16 @@
 import { canonical } from '#law/filing/canonical';
 import { readMirrorBody, type BodyOf } from '#law/mirror/body';
 import type { MirrorKey, MirrorRow } from '#law/mirror/wire';
-import type { Database } from '../storage/database';
 import type { DraftRow, MirroredRow } from '../storage/tables';
 import { fileBody, fileRow, unitBody, unitRow } from './bodies';
 import { mergeFiles, mergeUnits } from './merge-bodies';
 import { takeHead } from './take-head';
-
-export interface Taking {
-  readonly db: Database;
-  readonly account: string;
-  readonly now: number;
-  /** Units that changed here, for open editors. */
-  readonly changed: { draft: string; unit: string }[];
-  /** Rows of a newer version of the app: left as they are (I7). */
-  readonly counts: { unknown: number };
-}
+import { freshen, remember, type Taking } from './taking';
 
 const primary = ({ draft, kind, name }: MirrorKey): [string, string, string] => [draft, kind, name];
 
-export const remember = async ({ db, account }: Taking, row: MirrorRow, mine = false): Promise<void> => {
-  const { draft, kind, name, rev, seq, body } = row;
-  await db.mirror.put({ draft, kind, name, rev, seq, body, account, mine, held: null });
-};
 const baseOf = <K extends 'unit' | 'file'>(kind: K, known: MirroredRow | undefined): BodyOf<K> | null =>
   known && known.body !== '' ? readMirrorBody(kind, known.body) : null;
-
-/** The name and the direction stand on the draft's card; what another device wrote is as fresh as this one's. */
-export const freshen = async ({ db, now }: Taking, id: string, at: string): Promise<void> => {
-  const draft = await db.drafts.get(id);
-  if (!draft) return;
-  const [organisation, direction] = await db.units.bulkGet([[id, 'organisation'], [id, 'direction']]);
-  const [title, chosen] = [organisation?.values['name'], direction?.values['direction']];
-  await db.drafts.put({
-    ...draft,
-    title: typeof title === 'string' ? title : draft.title,
-    direction: typeof chosen === 'string' ? chosen : draft.direction,
-    updatedAt: Math.max(draft.updatedAt, Math.min(now, Date.parse(at))),
-  });
-};
 
 const takeUnit = async (taking: Taking, row: MirrorRow, known: MirroredRow | undefined, theirs: BodyOf<'unit'>): Promise<boolean> => {
   const { db, changed } = taking;
