@@ -2,10 +2,9 @@
 import { mostActs, type Act, type ActAnswer } from '#law/council/act';
 import { canonical } from '#law/filing/canonical';
 import type { Instant } from '#law/filing/wire';
-import { isId } from '../body';
-import { findOperation, writeOperation } from '../books';
+import { findOperation, writeOperation } from '../filing/books';
 import { now, sha256 } from '../engine';
-import { hasExactly, readBody, type Body } from '../read-body';
+import { hasExactly, isId, readBody, type Body } from '../read-body';
 import type { App } from '../rows';
 
 /** Who acts: an officer, or a member of a council. */

@@ -2,7 +2,7 @@ import type { CouncilEventKind, CouncilEvents } from '#law/council/events';
 import { sealedSheet } from '#law/council/sealed-sheet';
 import { commitment } from '#law/filing/event';
 import type { Instant, Sha256 } from '#law/filing/wire';
-import { append } from '../chain';
+import { append } from '../chain/append';
 import { sha256 } from '../engine';
 import type { App } from '../rows';
 

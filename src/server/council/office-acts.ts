@@ -1,4 +1,4 @@
-import { forOffice } from '../office-guard';
+import { forOffice } from '../office/guard';
 import { takeActs, type Kinds } from './act';
 
 /** By kind; each from the file of its matter. */
