@@ -13,17 +13,18 @@ const isSource = (/** @type {string} */ path) => !/\.test\.ts$|\.test-[a-z]+\.ts
 
 export const serverBundleSize = () => statSync(bundle).size;
 
-export const bundleServer = async () => {
-  mkdirSync(places.hooks, { recursive: true });
+/** @param {string} into */
+export const bundleServer = async (into = places.hooks) => {
+  mkdirSync(into, { recursive: true });
   await must(places.bin('esbuild'), [
     `otinim=${join(places.server, 'index.ts')}`, `council=${join(places.server, 'council/index.ts')}`, `commands=${join(places.server, 'commands.ts')}`,
     '--bundle', '--format=cjs', '--platform=neutral', '--target=es2022', '--minify', '--legal-comments=none', '--charset=utf8',
     '--main-fields=module,main', '--log-level=warning',
-    `--outdir=${places.hooks}`,
+    `--outdir=${into}`,
   ]);
   // The handlers last: a host that watches restarts when the whole is there.
   for (const name of readdirSync(places.server)) {
-    if (name.endsWith('.pb.js')) copyFileSync(join(places.server, name), join(places.hooks, name));
+    if (name.endsWith('.pb.js')) copyFileSync(join(places.server, name), join(into, name));
   }
 };
 

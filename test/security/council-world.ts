@@ -1,7 +1,7 @@
 import { newId } from '../harness/filings';
 import type { Host } from '../harness/host';
 import { asSuperuser, json } from '../harness/requests';
-import type { Subject } from './world';
+import type { Subject } from './subject';
 
 interface Given {
   readonly host: Host;
