@@ -1,5 +1,6 @@
 /** AW-7: the list of applicants as it is published. `list.published` names its hash, and the result is counted by it. */
 import { canonical } from '../filing/canonical';
+import { order } from './recusal';
 
 export interface Applicant {
   /** The submission's id. */
@@ -13,11 +14,11 @@ export interface Applicant {
   readonly name: string;
 }
 
-/** The text whose hash is the event's `list`: by number, then id. */
-export const applicantsText = (call: string, applicants: readonly Applicant[]): string =>
-  canonical({
-    call,
-    applicants: applicants
-      .map(({ paper, number, group, bin, name }) => ({ paper, number, group, bin, name }))
-      .sort((a, b) => (a.number < b.number || (a.number === b.number && a.paper < b.paper) ? -1 : 1)),
-  });
+/** By number, then id. */
+export const sortedApplicants = (applicants: readonly Applicant[]): readonly Applicant[] =>
+  applicants
+    .map(({ paper, number, group, bin, name }) => ({ paper, number, group, bin, name }))
+    .sort((a, b) => order(a.number, b.number) || order(a.paper, b.paper));
+
+/** The text whose hash is the event's `list`. */
+export const applicantsText = (call: string, applicants: readonly Applicant[]): string => canonical({ call, applicants: sortedApplicants(applicants) });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CriterionKey } from '../criteria/set';
 import type { CouncilCall, ResultInput } from './result';
-import type { Declaration, Paper } from './recusal';
+import { apartOf, recusalsOf, type Declaration, type Paper, type Verdict } from './recusal';
 import { awardSettings, type CouncilSettings } from './settings';
 import type { Sheet } from './sheet';
 
@@ -27,6 +27,15 @@ export const call = (settings: Partial<CouncilSettings> = {}): CouncilCall => ({
   id: 'call', seed: 'seed', decidedOn: '2026-11-20', settings: { ...awardSettings, ...settings },
 });
 
-export const input = (over: Partial<ResultInput>): ResultInput => ({
+/** What a council goes by, with what was declared and found; `counted` is what the result sees of it. */
+export interface Told extends Omit<ResultInput, 'declared' | 'recusals'> {
+  readonly declarations: readonly Declaration[];
+  readonly verdicts: readonly Verdict[];
+}
+export const told = (over: Partial<Told>): Told => ({
   call: call(), members: ['a', 'b', 'c'], papers: [], declarations: ['a', 'b', 'c'].map((member) => declares(member)), verdicts: [], sheets: [], ...over,
 });
+export const counted = ({ declarations, verdicts, ...rest }: Told): ResultInput => ({
+  ...rest, declared: declarations.map(({ member }) => member), recusals: recusalsOf(declarations, verdicts, rest.papers).map(apartOf),
+});
+export const input = (over: Partial<Told>): ResultInput => counted(told(over));

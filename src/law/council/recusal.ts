@@ -42,6 +42,15 @@ export interface Recusal {
   readonly grounds: readonly Ground[];
 }
 
+/** A recusal as it counts and as the chain tells it: without what was declared. */
+export interface Apart {
+  readonly member: string;
+  readonly paper: string;
+  readonly ground: 'declared' | 'found';
+}
+/** `declared` where the member said so, whatever was found beside. */
+export const apartOf = ({ member, paper, grounds }: Recusal): Apart => ({ member, paper, ground: grounds.some(({ kind }) => kind === 'declared') ? 'declared' : 'found' });
+
 /** Of each member the latest declaration; earlier ones stay on record (CI-3). Ties of time by id. */
 export const standingDeclarations = (declarations: readonly Declaration[]): ReadonlyMap<string, Declaration> => {
   const latest = new Map<string, Declaration>();

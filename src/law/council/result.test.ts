@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { call, declares, input, paper, sha256, sheet } from './council.test-data';
+import { call, declares, input, paper, sha256, sheet, told, type Told } from './council.test-data';
 import { decimals } from './fraction';
-import { resultOf, type ResultInput } from './result';
+import { recusalsOf } from './recusal';
+import { resultOf } from './result';
 import { grantSettings } from './settings';
 
-const run = (over: Partial<ResultInput>) => resultOf(input(over), sha256);
+const run = (over: Partial<Told>) => resultOf(input(over), sha256);
 const [p1, p2] = [paper('p1'), paper('p2')];
 
 /** Added up by hand: p1 12 + 12 + 10 = 34, p2 11 + 12 + 11 = 34; first criterion 12 against 14. */
@@ -40,11 +41,13 @@ describe('CI-2: a conflict', () => {
     ]);
   });
   it('is written down with its ground', () => {
-    expect(run(recused).recusals).toEqual([{ member: 'c', paper: 'p1', grounds: [{ kind: 'declared', declaration: 'declaration-c', question: 'q1' }] }]);
+    expect(run(recused).recusals).toEqual([{ member: 'c', paper: 'p1', ground: 'declared' }]);
+    const { declarations, verdicts, papers } = told(recused);
+    expect(recusalsOf(declarations, verdicts, papers)).toEqual([{ member: 'c', paper: 'p1', grounds: [{ kind: 'declared', declaration: 'declaration-c', question: 'q1' }] }]);
   });
   it('found by the office counts alike; «not a conflict» takes it back', () => {
     const verdict = { id: 'v1', member: 'b', paper: 'p2', conflict: true, at: '2026-10-02T00:00:00.000Z' };
-    const eligible = (verdicts: ResultInput['verdicts']) => run({ papers: [p1, p2], sheets: golden, verdicts }).groups[0]?.places.find(({ tally }) => tally.paper.id === 'p2')?.tally.eligible;
+    const eligible = (verdicts: Told['verdicts']) => run({ papers: [p1, p2], sheets: golden, verdicts }).groups[0]?.places.find(({ tally }) => tally.paper.id === 'p2')?.tally.eligible;
     expect(eligible([verdict])).toEqual(['a', 'c']);
     expect(eligible([verdict, { ...verdict, id: 'v2', conflict: false, at: '2026-10-03T00:00:00.000Z' }])).toEqual(['a', 'b', 'c']);
   });
@@ -93,7 +96,7 @@ describe('sheets', () => {
 });
 
 describe('GR-8: a topic is void', () => {
-  const grants = (sheets: ResultInput['sheets'], papers = [p1, p2]) => run({ call: call({ ...grantSettings, quorumPercent: 50 }), members: ['a', 'b'], papers, sheets }).groups[0];
+  const grants = (sheets: Told['sheets'], papers = [p1, p2]) => run({ call: call({ ...grantSettings, quorumPercent: 50 }), members: ['a', 'b'], papers, sheets }).groups[0];
   const half = [5, 3, 3, 1, 1]; // 13
   const low = [4, 2, 4, 1, 1]; // 12
   it('when only one was let in', () => {

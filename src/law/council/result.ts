@@ -1,14 +1,15 @@
 /**
- * The council's result: one pure function of locked sheets, declarations, criteria set and call, the same on
- * every machine. Every paper and page is made from what it gives, and anyone can compute it again (Q7).
+ * The council's result: one pure function of locked sheets, recusals, criteria set and call, the same on every
+ * machine. Every paper and page is made from what it gives, and anyone can compute it again (Q7): it asks for
+ * nothing personal, only for who declared and who is recused from what.
  */
 import { criteriaSetOf, type CriteriaSet } from '../criteria/set';
 import type { IsoDate } from '../dates';
 import type { Sha256 } from '../filing/wire';
-import { recusalsOf, order, type Declaration, type Paper, type Recusal, type Verdict } from './recusal';
+import { order, type Apart, type Paper } from './recusal';
 import { recipientsOf, voidOf, type Recipients, type VoidGround } from './recipients';
 import { quorumOf, type CouncilSettings } from './settings';
-import { standingSheets, type Sheet } from './sheet';
+import { standingSheets, type CountedSheet } from './sheet';
 import { tallyOf, type Tally } from './tally';
 import { placesOf, type Placed } from './ties';
 
@@ -27,9 +28,11 @@ export interface ResultInput {
   readonly members: readonly string[];
   /** Admitted, not withdrawn. */
   readonly papers: readonly Paper[];
-  readonly declarations: readonly Declaration[];
-  readonly verdicts: readonly Verdict[];
-  readonly sheets: readonly Sheet[];
+  /** CI-2: ids of who has declared. */
+  readonly declared: readonly string[];
+  /** That stand when it is decided. */
+  readonly recusals: readonly Apart[];
+  readonly sheets: readonly CountedSheet[];
 }
 
 export interface GroupResult {
@@ -45,15 +48,20 @@ export interface GroupResult {
 export interface CouncilResult {
   readonly call: string;
   readonly criteria: CriteriaSet;
-  readonly recusals: readonly Recusal[];
+  /** By paper, then member. */
+  readonly recusals: readonly Apart[];
   /** By group, 2 before 10. */
   readonly groups: readonly GroupResult[];
 }
 
 type Hash = (text: string) => Sha256;
 
-/** CI-2: who has not declared keeps a seat in the quorum and has no vote. */
-const voices = (input: ResultInput): ReadonlySet<string> => new Set(input.declarations.map(({ member }) => member));
+/** Once each, of papers that are counted, in one order. */
+const apartOf = ({ recusals, papers }: ResultInput): readonly Apart[] => {
+  const known = new Set(papers.map(({ id }) => id));
+  const once = new Map(recusals.filter(({ paper }) => known.has(paper)).map((each) => [`${each.paper} ${each.member}`, each]));
+  return [...once.values()].sort((a, b) => order(a.paper, b.paper) || order(a.member, b.member));
+};
 
 const gather = <T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
@@ -70,9 +78,10 @@ export const resultOf = (input: ResultInput, sha256: Hash): CouncilResult => {
   const { call: { id, settings, seed, decidedOn } } = input;
   const set = criteriaSetOf(settings.criteria);
   if (!set) throw new RangeError(`no criteria set ${settings.criteria}`);
-  const recusals = recusalsOf(input.declarations, input.verdicts, input.papers);
+  const recusals = apartOf(input);
   const recused = gather(recusals, ({ paper }) => paper);
-  const declared = voices(input);
+  // CI-2: who has not declared keeps a seat in the quorum and has no vote.
+  const declared = new Set(input.declared);
   const sheets = gather(standingSheets(input.sheets.filter(({ member }) => declared.has(member))), ({ paper }) => paper);
   const members = [...new Set(input.members)].sort(order);
 

@@ -18,12 +18,15 @@ export interface Sheet {
   readonly reopenedAt: Instant | null;
 }
 
+/** What of a sheet the result is made from. */
+export type CountedSheet = Pick<Sheet, 'id' | 'member' | 'paper' | 'points' | 'revision' | 'reopenedAt'>;
+
 /**
  * The sheets that count: of each member and paper the locked one that nobody reopened, once however often it
  * came (Q7). Two that differ under one revision cannot be: the first by id stands, so every machine agrees.
  */
-export const standingSheets = (sheets: readonly Sheet[]): readonly Sheet[] => {
-  const standing = new Map<string, Sheet>();
+export const standingSheets = <S extends CountedSheet>(sheets: readonly S[]): readonly S[] => {
+  const standing = new Map<string, S>();
   for (const sheet of sheets) {
     if (sheet.reopenedAt !== null) continue;
     const place = `${sheet.member} ${sheet.paper}`;

@@ -2,7 +2,7 @@
 import { highestOf, isComplete, type CriteriaSet, type CriterionKey, type Points } from '../criteria/set';
 import { fraction, meanOf, percentOf, type Fraction } from './fraction';
 import type { Paper } from './recusal';
-import type { Sheet } from './sheet';
+import type { CountedSheet } from './sheet';
 
 export interface SheetLine {
   readonly member: string;
@@ -38,11 +38,11 @@ export interface TallyInput {
   readonly eligible: readonly string[];
   readonly recused: readonly string[];
   /** Standing sheets of this paper, anybody's. */
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly CountedSheet[];
   readonly quorum: number;
 }
 
-const lineOf = (set: CriteriaSet, { member, points }: Sheet): SheetLine => {
+const lineOf = (set: CriteriaSet, { member, points }: CountedSheet): SheetLine => {
   const total = set.criteria.reduce((sum, { key }) => sum + (points[key] ?? 0), 0);
   return { member, points, total, percent: percentOf(fraction(total, 1), highestOf(set)) };
 };
