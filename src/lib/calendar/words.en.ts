@@ -14,6 +14,10 @@ export const calendarEn: CalendarWords = {
   left: (n) => `${days(n)} left`,
   last: 'Today is the last day',
   untilLast: (day) => `Applications are taken until 23:59 on ${day}, that day included.`,
+  until: (at) => `Applications are taken until ${at}.`,
+  extended: 'Term extended',
+  extendedUntil: (at) => `New close: ${at}.`,
+  extendedWhy: (gap, announced) => `Given back for the time in which the server did not answer: ${gap}. The announced close was ${announced}.`,
   warn: 'Do not leave it to the last day: send today, so that a lost connection costs nothing.',
   late: 'A late application is not accepted; the server’s clock decides, not this device’s.',
   terms: {

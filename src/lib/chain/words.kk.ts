@@ -59,7 +59,7 @@ export const chainKk = {
   details: {
     entered: (channel: 'post' | 'hand', at: string) => `${channel === 'post' ? 'поштамен' : 'қолма-қол'}, мөртабаны: ${at}`,
     erased: (ground: string): string => (ground === 'request' ? 'иесінің сұрауымен' : 'сақтау мерзімі өтті'),
-    extended: (closes: string, from: string, to: string) => `${closes} дейін; сервер ${from} – ${to} аралығында жауап бермеді`,
+    extended: (closes: string, from: string, to: string) => `жаңа соңы: ${closes}; сервер жауап бермеген уақыт: ${from} – ${to}`,
     exported: (count: number, kind: string) => `${count} өтінім, ${kind.toUpperCase()}`,
   },
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decideUntil, latestClose, lostOf, proposedClose } from '#law/filing/extension';
 import { awardCall } from '../../../test/fixtures/award';
-import { isGround, minutesOf, offersOf, spanText } from './offers';
+import { isGround, minutesOf, offersOf } from './offers';
 
 // Monday 31 August 2026, 24:00 in Almaty.
 const call = { ...awardCall, opensAt: '2026-06-30T19:00:00.000Z', closesAt: '2026-08-31T19:00:00.000Z' };
@@ -28,9 +28,4 @@ test('the ground of an extension is named by its measured ends', () => {
 });
 test.each([[1, 0, 1], [60_000, 0, 1], [60_001, 0, 2], [7_800_000, 2, 10], [3_600_000, 1, 0]])('%d ms are %d h %d min', (ms, hours, minutes) => {
   expect(minutesOf(ms)).toEqual({ hours, minutes });
-});
-test('a span within one day of Almaty names it once', () => {
-  const day = (instant: string) => instant.slice(5, 10);
-  expect(spanText('2026-08-31T19:00:00.000Z', '2026-09-01T18:59:00.000Z', day)).toBe('08-31 – 23:59');
-  expect(spanText('2026-08-31T18:59:00.000Z', '2026-08-31T19:00:00.000Z', day)).toBe('08-31 – 08-31');
 });

@@ -2,7 +2,6 @@
 import { extensionFault, type ExtensionFault } from '#law/filing/extension';
 import type { DowntimesAnswer } from '#law/filing/office-wire';
 import type { Instant } from '#law/filing/wire';
-import { almatyClock } from '../i18n/almaty-clock';
 
 type Gap = DowntimesAnswer['downtimes'][number];
 
@@ -15,13 +14,6 @@ export const offersOf = ({ now, call }: Pick<DowntimesAnswer, 'now' | 'call'>, g
 
 /** Whether the close that counts was set for it. */
 export const isGround = ({ call }: Pick<DowntimesAnswer, 'call'>, { from, to }: Gap): boolean => call.extension?.from === from && call.extension.to === to;
-
-/** «21 қараша, 10:54 – 12:30»: the day once, when it is one. */
-export const spanText = (from: Instant, to: Instant, format: (instant: Instant) => string): string => {
-  const [a, b] = [almatyClock(from), almatyClock(to)];
-  const same = a.year === b.year && a.month === b.month && a.day === b.day;
-  return `${format(from)} – ${same ? b.time : format(to)}`;
-};
 
 /** Whole minutes, begun ones too. */
 export const minutesOf = (milliseconds: number): { readonly hours: number; readonly minutes: number } => {

@@ -10,7 +10,7 @@ export const termsEn: TermsWords = {
   closes: 'Close that counts',
   extended: 'Extended',
   ground: 'Ground',
-  groundText: (from, to) => `The server did not answer from ${from} to ${to}`,
+  groundText: (gap) => `The server did not answer: ${gap}`,
   downtimes: 'Measured downtime',
   downtimesLead: 'The server leaves a mark every minute. A silence longer than two minutes is written down as downtime; nobody enters or changes it by hand.',
   none: 'No downtime was measured',
