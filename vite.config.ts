@@ -52,14 +52,14 @@ const noDevalue: Plugin = {
 
 /**
  * A slow line pays for each request and each round trip, so code comes in few files by when it is needed:
- * `core` for the first page, `fill` for the first section, `judge` for what speaks up only after a field
+ * `core` for every page, `home` for the first one, `fill` for the first section, `judge` for what speaks up only after a field
  * has been left. All else is split as the router likes.
  */
 const groups = [
   {
     name: 'core',
     priority: 30,
-    test: /node_modules\/(svelte\/(?!src\/reactivity\/(map|set|date|url|media)|src\/internal\/client\/dom\/elements\/bindings\/(input|select))|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/(\+layout|\+page|[A-Z]\w+\.svelte|start-draft|call-state)|src\/law\/(almaty|dates|instant)|src\/lib\/(storage\/(?!lock|seal)|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/store|ui\/(?!Error|Task|Field|Back|Save|Dialog|focus|UpdateP|work\/|gallery\/))/,
+    test: /node_modules\/(svelte\/(?!src\/reactivity\/(map|set|date|url|media)|src\/internal\/client\/dom\/elements\/bindings\/(input|select))|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/\+layout|src\/law\/(almaty|dates|instant)|src\/lib\/(storage\/(?!lock|seal)|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/store|ui\/(?!Error|Task|Field|Back|Save|Dialog|focus|UpdateP|work\/|gallery\/))/,
   },
   {
     name: 'fill',
@@ -75,6 +75,12 @@ const groups = [
     name: 'judge',
     priority: 10,
     test: /node_modules\/(sveltekit-superforms|zod|ts-deepmerge|memoize-weak)\/|src\/lib\/forms\/Judge|src\/law\/form\/schema|src\/lib\/i18n\/findings(\.kk)?\.ts/,
+  },
+  {
+    // The first page's own: the way from a link straight to a section does without it.
+    name: 'home',
+    priority: 5,
+    test: /src\/routes\/(\+page\.svelte|[A-Z]\w+\.svelte|start-draft|call-state)/,
   },
 ];
 
