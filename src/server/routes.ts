@@ -30,4 +30,8 @@ export const routes = [
   'GET /api/otinim/office/chains/{id}',
   'POST /api/otinim/office/council',
   'POST /api/otinim/council',
+  'GET /api/otinim/office/council/{id}',
+  'GET /api/otinim/office/council/{id}/conflicts',
+  'GET /api/otinim/council',
+  'POST /api/otinim/council/seat',
 ] as const;

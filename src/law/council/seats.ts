@@ -1,4 +1,5 @@
 /** Who sits on a council, and who may (GR-3, GR-4). */
+import type { CouncilSettings } from './settings';
 
 export interface Member {
   readonly id: string;
@@ -34,6 +35,7 @@ export interface SeatRules {
   /** GR-3: grants keep shares; an award's council is the ministry's own ◦. */
   readonly shares: boolean;
 }
+export const seatRulesOf = ({ criteria }: Pick<CouncilSettings, 'criteria'>): SeatRules => ({ shares: criteria.startsWith('grant') });
 
 const ofOne = (member: Member, applicants: ReadonlySet<string>): readonly SeatFault[] => {
   const fault = (rule: SeatFault['rule'], code: SeatCode): SeatFault => ({ rule, code, member: member.id });

@@ -12,6 +12,13 @@ export interface NoticeParams {
   'submission.withdrawn': { readonly call: string; readonly submission: string; readonly number: string };
   /** `submission` is the old one, `by` the new. */
   'submission.replaced': { readonly call: string; readonly submission: string; readonly number: string; readonly by: string; readonly byNumber: string };
+  /** Of a council that the person sits on. */
+  'council.approved': { readonly call: string };
+  /** CI-1: seated for a while, and not declared yet. */
+  'council.declare': { readonly call: string };
+  /** CI-2: `number` is the paper's. `since`: the same may happen again. */
+  'council.recused': { readonly call: string; readonly number: string; readonly since: Instant };
+  'council.restored': { readonly call: string; readonly number: string; readonly since: Instant };
   'call.extended': { readonly call: string; readonly closesAt: Instant };
 }
 export type NoticeCode = keyof NoticeParams;

@@ -10,6 +10,10 @@ const codes: Readonly<Record<NoticeCode, NoticeLine>> = {
   'submission.lapsed': () => 'Файлдары уақытында жетпегендіктен, өтінім тіркелмеді',
   'submission.withdrawn': (number) => (number ? `Өтінім қайтарып алынды: № ${number}` : 'Өтінім қайтарып алынды'),
   'submission.replaced': (number) => `Өтінім жаңасымен алмастырылды: № ${number}`,
+  'council.approved': () => 'Кеңес құрамы бекітілді, сіз мүшесіз. Мүдделер қақтығысы туралы хабарлама беріңіз',
+  'council.declare': () => 'Мүдделер қақтығысы туралы хабарламаңыз әлі түскен жоқ',
+  'council.recused': (number) => `№ ${number}: мүдделер қақтығысы. Бұл өтінімді көрмейсіз және бағаламайсыз`,
+  'council.restored': (number) => `№ ${number}: қақтығыс жойылды, өтінімді бағалай аласыз`,
   'call.extended': (_number, until) => `Қабылдау мерзімі ${until} дейін ұзартылды`,
 };
 

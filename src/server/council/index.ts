@@ -1,3 +1,6 @@
 /** What `otinim.pb.js` calls of the council: a bundle of its own, loaded by a VM that is first asked about it. */
 export { takeMemberActs } from './member-acts';
 export { takeOfficeActs } from './office-acts';
+export { lookAtSeat } from './seats-accept';
+export { giveOwnCouncils } from './seats-mine';
+export { giveOfficeConflicts, giveOfficeCouncil } from './seats-reads';

@@ -1,8 +1,13 @@
 import { takeActs, type Kinds } from './act';
+import { declare } from './declarations';
 import { forMember } from './member-guard';
+import { acceptSeat } from './seats-accept';
 
 /** By kind; each from the file of its matter. */
-const kinds: Kinds = {};
+const kinds: Kinds = {
+  'seat.accept': acceptSeat,
+  declare,
+};
 
 /** POST /api/otinim/council: acts of a member. Each kind looks for the member's own seat in the act's call. */
 export const takeMemberActs = forMember((e, person) => takeActs(e, kinds, { person, role: 'member' }));

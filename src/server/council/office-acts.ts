@@ -1,8 +1,17 @@
 import { forOffice } from '../office/guard';
 import { takeActs, type Kinds } from './act';
+import { approveCouncil } from './seats-approve';
+import { endSeat, inviteToSeat, proposeSeat } from './seats-propose';
+import { giveVerdict } from './verdicts';
 
 /** By kind; each from the file of its matter. */
-const kinds: Kinds = {};
+const kinds: Kinds = {
+  'seat.propose': proposeSeat,
+  'seat.invite': inviteToSeat,
+  'seat.end': endSeat,
+  'council.approve': approveCouncil,
+  'verdict.give': giveVerdict,
+};
 
 /** POST /api/otinim/office/council: acts of the secretary. */
 export const takeOfficeActs = forOffice((e, { id, role }) => takeActs(e, kinds, { person: id, role }));

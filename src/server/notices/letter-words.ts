@@ -43,6 +43,10 @@ const kk: LetterWords = {
     'submission.lapsed': ({ call }) => ({ subject: 'Өтінім тіркелмеді', text: `Файлдары берілген уақытта толық жетпегендіктен, өтініміңіз тіркелмеді. Қабылдау әлі ашық болса, жаңа нұсқасын жібере аласыз. Конкурс: ${call}.` }),
     'submission.withdrawn': ({ call, number }) => ({ subject: `Өтінім қайтарып алынды${number ? `: ${number}` : ''}`, text: `Өтініміңіз${number ? ` (${number})` : ''} қайтарып алынды. Конкурс: ${call}.` }),
     'submission.replaced': ({ call, number }) => ({ subject: `Өтінім алмастырылды: ${number}`, text: `${number} нөмірлі өтініміңіздің орнына жаңасы тіркелді. Бұрынғысы енді қаралмайды. Конкурс: ${call}.` }),
+    'council.approved': ({ call }) => ({ subject: 'Сіз сарапшылар кеңесіне кірдіңіз', text: `Кеңес құрамы бекітілді. Өтінімдерді көру үшін алдымен мүдделер қақтығысы туралы хабарлама беріңіз. Конкурс: ${call}.` }),
+    'council.declare': ({ call }) => ({ subject: 'Мүдделер қақтығысы туралы хабарлама күтілуде', text: `Хабарламаңыз әлі түскен жоқ. Онсыз өтінімдер көрінбейді және бағалау ашылмайды. Конкурс: ${call}.` }),
+    'council.recused': ({ call, number }) => ({ subject: `Мүдделер қақтығысы: ${number}`, text: `${number} нөмірлі өтінім бойынша мүдделер қақтығысы бар, сондықтан оны көрмейсіз және бағаламайсыз. Конкурс: ${call}.` }),
+    'council.restored': ({ call, number }) => ({ subject: `Қақтығыс жойылды: ${number}`, text: `${number} нөмірлі өтінім бойынша мүдделер қақтығысы енді жоқ, оны бағалай аласыз. Конкурс: ${call}.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Өтінім қабылдау мерзімі ұзартылды', text: `Өтінім қабылдау ${until} дейін ұзартылды. Конкурс: ${call}.` }),
   },
 };
@@ -68,6 +72,10 @@ const ru: LetterWords = {
     'submission.lapsed': ({ call }) => ({ subject: 'Заявка не зарегистрирована', text: `Файлы заявки не пришли полностью в отведённое время, поэтому она не зарегистрирована. Если приём ещё идёт, отправьте новую версию. Конкурс: ${call}.` }),
     'submission.withdrawn': ({ call, number }) => ({ subject: `Заявка отозвана${number ? `: ${number}` : ''}`, text: `Ваша заявка${number ? ` (${number})` : ''} отозвана. Конкурс: ${call}.` }),
     'submission.replaced': ({ call, number }) => ({ subject: `Заявка заменена: ${number}`, text: `Вместо заявки ${number} зарегистрирована новая. Прежняя больше не рассматривается. Конкурс: ${call}.` }),
+    'council.approved': ({ call }) => ({ subject: 'Вы вошли в экспертный совет', text: `Состав совета утверждён. Чтобы увидеть заявки, сначала подайте уведомление о конфликте интересов. Конкурс: ${call}.` }),
+    'council.declare': ({ call }) => ({ subject: 'Ожидается уведомление о конфликте интересов', text: `Ваше уведомление ещё не поступило. Без него заявки не видны и оценивание не открывается. Конкурс: ${call}.` }),
+    'council.recused': ({ call, number }) => ({ subject: `Конфликт интересов: ${number}`, text: `По заявке ${number} есть конфликт интересов, поэтому вы её не видите и не оцениваете. Конкурс: ${call}.` }),
+    'council.restored': ({ call, number }) => ({ subject: `Конфликта больше нет: ${number}`, text: `По заявке ${number} конфликта интересов больше нет, её можно оценивать. Конкурс: ${call}.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Срок приёма заявок продлён', text: `Приём заявок продлён до ${until}. Конкурс: ${call}.` }),
   },
 };
@@ -93,6 +101,10 @@ const en: LetterWords = {
     'submission.lapsed': ({ call }) => ({ subject: 'Application not registered', text: `The files of your application did not all come in time, so it was not registered. While the call is open you can send a new version. Call: ${call}.` }),
     'submission.withdrawn': ({ call, number }) => ({ subject: `Application withdrawn${number ? `: ${number}` : ''}`, text: `Your application${number ? ` (${number})` : ''} has been withdrawn. Call: ${call}.` }),
     'submission.replaced': ({ call, number }) => ({ subject: `Application replaced: ${number}`, text: `A new application is registered in place of ${number}. The earlier one is no longer considered. Call: ${call}.` }),
+    'council.approved': ({ call }) => ({ subject: 'You sit on the expert council', text: `The council is approved. To see applications, first give your notice on conflict of interest. Call: ${call}.` }),
+    'council.declare': ({ call }) => ({ subject: 'A notice on conflict of interest is awaited', text: `Your notice has not come yet. Without it no application is shown and scoring does not open. Call: ${call}.` }),
+    'council.recused': ({ call, number }) => ({ subject: `Conflict of interest: ${number}`, text: `There is a conflict of interest over application ${number}, so you neither see nor score it. Call: ${call}.` }),
+    'council.restored': ({ call, number }) => ({ subject: `No conflict any more: ${number}`, text: `There is no conflict of interest over application ${number} any more; you may score it. Call: ${call}.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Deadline extended', text: `Applications are taken until ${until}. Call: ${call}.` }),
   },
 };

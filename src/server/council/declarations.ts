@@ -1,0 +1,38 @@
+import { conflictLimits, type Declare } from '#law/council/conflict-acts';
+import { readDeclaration } from '#law/council/read-declaration';
+import { salt, sha256 } from '../engine';
+import { hasExactly } from '../read-body';
+import { insert } from '../rows';
+import { kind } from './act';
+import { committed, happened } from './event';
+import { isHash } from './fields';
+import { seatsOf } from './member-guard';
+import { settleRecusals } from './recusals';
+import { settingsOf, stageOf } from './stage';
+
+/**
+ * CI-1, CI-3: before anything is seen, and again whenever something changes; earlier ones stay. Until the decision:
+ * a conflict that is told of after scoring still takes its points out of the mean (CI-2).
+ */
+export const declare = kind<Declare>({
+  read: (body) => {
+    const { id, call, text, sha256: hash } = body;
+    const known = hasExactly(body, 'id', 'kind', 'call', 'text', 'sha256') && typeof text === 'string' && text.length <= conflictLimits.text && isHash(hash);
+    return known ? { id: String(id), kind: 'declare', call: String(call), text, sha256: hash } : null;
+  },
+  perform: (tx, { id, call, text, sha256: hash }, { person }, at) => {
+    const seat = seatsOf(tx, person).find((each) => each.call === call);
+    if (seat === undefined || settingsOf(tx, call) === undefined) return { code: 'seat.none' };
+    if (stageOf(tx, call).decidedAt !== '') return { code: 'council.decided' };
+    const read = readDeclaration({ id, text, sha256: hash }, { call, now: at, sha256 });
+    if (!read.ok) {
+      const [first] = read.findings;
+      return { code: 'declaration.refused', params: { path: first?.path ?? '', finding: first?.code ?? '' } };
+    }
+    const grain = salt();
+    happened(tx, { call, kind: 'declaration.made', subject: seat.id, at, body: { declaration: committed(grain, text) } });
+    insert(tx, 'declarations', { id, call, seat: seat.id, text, sha256: hash, salt: grain, at });
+    settleRecusals(tx, call, at);
+    return null;
+  },
+});

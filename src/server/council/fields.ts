@@ -1,0 +1,13 @@
+/** Members of an act as a stranger may have sent them. */
+import { checkBin } from '#law/bin';
+import { normaliseText, wellFormed } from '#law/text';
+
+/** As it is kept; null for what may not be. */
+export const wordsOf = (value: unknown, most: number, { multiline = false, empty = false } = {}): string | null => {
+  if (typeof value !== 'string' || value.length > most * 2) return null;
+  const words = normaliseText(value, { multiline });
+  return words.length > most || !wellFormed(words) || (words === '' && !empty) ? null : words;
+};
+export const isOneOf = <T extends string>(values: readonly T[], value: unknown): value is T => (values as readonly unknown[]).includes(value);
+export const isBinOrNone = (value: unknown): value is string => value === '' || (typeof value === 'string' && checkBin(value) === null);
+export const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
