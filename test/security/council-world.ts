@@ -1,3 +1,6 @@
+import { canonical } from '#law/filing/canonical';
+import { awardSettings } from '#law/council/settings';
+import { declarationText } from '../fixtures/declaration';
 import { newId } from '../harness/filings';
 import type { Host } from '../harness/host';
 import { asSuperuser, json } from '../harness/requests';
@@ -12,9 +15,12 @@ type Made = Readonly<Record<string, Omit<Subject, 'secrets' | 'update'> & Partia
 
 const at = '2026-01-01T00:00:00.000Z';
 
-/** One row of each of the council's tables, in a chain of its own: what it says stands in no answer of the tables' own API. */
-export const councilBooks = async ({ host, planted }: Given): Promise<Made> => {
-  const call = newId();
+/** One row of each of the council's tables, in a chain of its own: what it says stands in no answer of the tables' own API, and its call is what the council's routes are asked about. */
+export const councilBooks = async ({ host, planted }: Given): Promise<{ readonly made: Made; readonly call: string }> => {
+  const { id: call } = json<{ id: string }>(await asSuperuser(host, 'POST', '/api/collections/calls/records', {
+    code: newId().slice(0, 8), year: 2026, edition: 'award-2018', titleKk: 'Кеңес', titleRu: 'Совет', titleEn: 'Council',
+    opensAt: at, closesAt: at, graceHours: 24, announced: true, council: canonical(awardSettings),
+  }));
   const [seat, paper, sheet] = [newId(), newId(), newId()];
   const insert = async (table: string, row: Readonly<Record<string, string | number | boolean>>): Promise<void> => {
     const values = Object.values(row).map((value) => (typeof value === 'string' ? `'${value}'` : String(value)));
@@ -24,11 +30,13 @@ export const councilBooks = async ({ host, planted }: Given): Promise<Made> => {
   const zeros = '0'.repeat(64);
   // A sheet comes in by an event alone.
   await insert('events', { id: newId(), chain: call, seq: 1, kind: 'sheet.locked', subject: sheet, at, body: '{}', prev: zeros, hash: zeros });
+  const secret = planted('declaration');
+  const declaration = declarationText({ id: newId(), call, over: { parties: { stateBody: secret, expert: { surname: 'Ә', givenName: 'Б', patronymic: '' } } } });
   const rows = {
     councils: { call, seed: planted('seed') },
     admissions: { call, submission: paper, decision: 'refused', reason: planted('reason'), by: newId(), at },
     seats: { call, name: planted('member'), proposedBy: 'ngo', seat: 'member', by: newId(), proposedAt: at },
-    declarations: { call, seat, text: planted('declaration'), at },
+    declarations: { call, seat, text: declaration, at },
     verdicts: { call, seat, paper, conflict: true, reason: planted('verdict'), by: newId(), at },
     recusals: { call, seat, paper: newId(), ground: 'declared', since: at, until: planted('until').slice(0, 24) },
     sheets: { call, seat, paper, revision: 1, text: planted('points'), lockedAt: at },
@@ -39,8 +47,8 @@ export const councilBooks = async ({ host, planted }: Given): Promise<Made> => {
   for (const [collection, row] of Object.entries(rows)) {
     const id = collection === 'sheets' ? sheet : newId();
     await insert(collection, { id, ...row });
-    const canary = Object.values(row).map(String).find((value) => value.startsWith('canary-')) ?? id;
+    const canary = collection === 'declarations' ? secret : (Object.values(row).map(String).find((value) => value.startsWith('canary-')) ?? id);
     made[`${collection}/of a council`] = { collection, id, canary, update: { call: newId() } };
   }
-  return made;
+  return { made, call };
 };

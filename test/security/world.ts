@@ -138,7 +138,8 @@ export const makeWorld = async (): Promise<World> => {
     // What is hidden in it (`sentTo`) cannot be told by: its id is.
     add(`${collection}/of the owner`, { collection, id, canary: collection === '_otps' ? id : canary, secrets: collection === '_otps' ? [canary] : [] });
   }
-  for (const books of [await officeBooks({ host, people, call, planted }), await councilBooks({ host, planted })]) {
+  const council = await councilBooks({ host, planted });
+  for (const books of [await officeBooks({ host, people, call, planted }), council.made]) {
     for (const [name, subject] of Object.entries(books)) add(name, subject);
   }
   const { id } = subjects['organisations/of the owner']!;
@@ -156,6 +157,9 @@ export const makeWorld = async (): Promise<World> => {
     'GET /api/otinim/office/calls/{id}/downtimes': { id: call },
     'POST /api/otinim/office/calls/{id}/extension': { id: call, body: { downtime: newId(), closesAt: '2100-01-01T00:00:00.000Z' } },
     'GET /api/otinim/office/chains/{id}': { id: call },
+    'GET /api/otinim/office/council/{id}': { id: council.call },
+    'GET /api/otinim/office/council/{id}/conflicts': { id: council.call },
+    'POST /api/otinim/council/seat': { body: { call: council.call, token: 'x'.repeat(40) } },
     'POST /api/otinim/office/erasures': { body: { submission: filings.withdrawn.operation.id, ground: 'request', typed: 'x' } },
     'POST /api/otinim/office/organisations/{id}': { id, body: { decision: 'checked', ground: 'Анықтама' } },
   };
