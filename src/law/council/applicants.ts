@@ -1,24 +1,29 @@
-/** AW-7: the list of applicants as it is published. `list.published` names its hash, and the result is counted by it. */
+/** AW-7: the list of applicants as it is published. Organisations and numbers; nothing of any person. */
 import { canonical } from '../filing/canonical';
-import { order } from './recusal';
+import type { Instant, Sha256 } from '../filing/wire';
 
 export interface Applicant {
-  /** The submission's id. */
-  readonly paper: string;
-  /** Its registration number. */
   readonly number: string;
-  /** Those with whom it competes: a direction (awards) or a topic (grants). */
-  readonly group: string;
-  readonly bin: string;
-  /** The organisation, as its application names it. */
+  /** Of the organisation, as it filed. */
   readonly name: string;
+  readonly direction: string;
+  /** 1: let into the contest. Why not is the applicant's own matter: the law publishes a list, not grounds. */
+  readonly admitted: 0 | 1;
 }
 
-/** By number, then id. */
-export const sortedApplicants = (applicants: readonly Applicant[]): readonly Applicant[] =>
-  applicants
-    .map(({ paper, number, group, bin, name }) => ({ paper, number, group, bin, name }))
-    .sort((a, b) => order(a.number, b.number) || order(a.paper, b.paper));
+/** `GET /api/otinim/calls/{id}/applicants`. */
+export interface ApplicantsAnswer {
+  readonly now: Instant;
+  readonly call: string;
+  readonly publishedAt: Instant;
+  /** Canonical JSON `{ applicants, call }`, whose hash stands in the event. */
+  readonly text: string;
+  readonly sha256: Sha256;
+  /** The event of the publication: its hash is the seed of every lot. */
+  readonly event: { readonly seq: number; readonly hash: Sha256 };
+  /** Decided anew since: the list itself stays as it was published. */
+  readonly changes: readonly { readonly number: string; readonly admitted: 0 | 1; readonly at: Instant }[];
+}
 
-/** The text whose hash is the event's `list`. */
-export const applicantsText = (call: string, applicants: readonly Applicant[]): string => canonical({ call, applicants: sortedApplicants(applicants) });
+/** The exact text of a list; `applicants` in the order of registration. */
+export const applicantsText = (call: string, applicants: readonly Applicant[]): string => canonical({ call, applicants });

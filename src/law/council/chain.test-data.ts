@@ -29,7 +29,7 @@ export const recuses = (seat: string, paper: string, ground = 'declared'): Step 
 export const restores = (seat: string, paper: string): Step => step('member.restored', paper, { seat });
 
 export const listOf = (papers: readonly Paper[]): readonly Applicant[] =>
-  papers.map(({ id, number, group, bin }) => ({ paper: id, number, group, bin, name: `«${id}» қоғамдық бірлестігі` }));
+  papers.map(({ id, number, group }) => ({ number, direction: group, name: `«${id}» қоғамдық бірлестігі`, admitted: 1 }));
 
 export interface Written {
   readonly settings: CouncilSettings;

@@ -28,7 +28,8 @@ export const call = (settings: Partial<CouncilSettings> = {}): CouncilCall => ({
 });
 
 /** What a council goes by, with what was declared and found; `counted` is what the result sees of it. */
-export interface Told extends Omit<ResultInput, 'declared' | 'recusals'> {
+export interface Told extends Omit<ResultInput, 'declared' | 'recusals' | 'papers'> {
+  readonly papers: readonly Paper[];
   readonly declarations: readonly Declaration[];
   readonly verdicts: readonly Verdict[];
 }

@@ -6,7 +6,7 @@
 import { canonical } from '../filing/canonical';
 import type { ChainEvent } from '../filing/event';
 import type { Sha256 } from '../filing/wire';
-import { sortedApplicants, type Applicant } from './applicants';
+import type { Applicant } from './applicants';
 import { order } from './recusal';
 import { broken, replay, type Books, type Broken, type ReplayCode, type RevealedSheet } from './replay';
 import { resultOf, type CouncilResult, type ResultInput } from './result';
@@ -32,15 +32,15 @@ export type Verification =
   | Broken<PublicationCode>;
 
 const keys = {
-  event: 'at,body,chain,hash,kind,prev,seq,subject', applicant: 'bin,group,name,number,paper', sheet: 'id,key,open',
+  event: 'at,body,chain,hash,kind,prev,seq,subject', applicant: 'admitted,direction,name,number', sheet: 'id,key,open',
 } as const;
-const whole = ['seq'];
+const whole = ['seq', 'admitted'];
 const counts = ['applicants', 'events', 'sheets'];
 
 export const publicationText = ({ call, events, applicants, sheets, result }: Publication): string => {
   const head: Head = { applicants: applicants.length, call, events: events.length, format, sheets: sheets.length };
   const revealed = [...sheets].sort((a, b) => order(a.id, b.id));
-  return [head, ...events, ...sortedApplicants(applicants), ...revealed, result].map(canonical).join('\n') + '\n';
+  return [head, ...events, ...applicants, ...revealed, result].map(canonical).join('\n') + '\n';
 };
 
 /** The value, if the line is its canonical text. */

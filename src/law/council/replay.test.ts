@@ -55,7 +55,7 @@ describe('what is shown beside the chain must be what the chain names', () => {
   });
   it('a sheet shown twice', () => expect(shown((books) => ({ ...books, sheets: [...books.sheets, ...books.sheets.slice(0, 1)] }))).toMatch(/^replay\.stray/));
   it('AW-7: another list of applicants', () => {
-    for (const over of [{ group: '5' }, { bin: 'x' }, { name: 'Басқа' }, { number: 'x' }]) {
+    for (const over of [{ direction: '5' }, { admitted: 0 as const }, { name: 'Басқа' }, { number: 'x' }]) {
       expect(shown((books) => ({ ...books, applicants: books.applicants.map((each) => ({ ...each, ...over })) }))).toMatch(/^replay\.list \d+ list\.published$/);
     }
   });

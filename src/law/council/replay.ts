@@ -8,8 +8,8 @@ import type { IsoDate } from '../dates';
 import { verifyChain, type Break, type ChainEvent } from '../filing/event';
 import type { Sha256 } from '../filing/wire';
 import { applicantsText, type Applicant } from './applicants';
-import { order, type Paper } from './recusal';
-import type { ResultInput } from './result';
+import { order } from './recusal';
+import type { CountedPaper, ResultInput } from './result';
 import { openCommitment, type OpenSheet } from './sealed-sheet';
 import type { CountedSheet } from './sheet';
 import { storyOf, type LockedSheet, type Story, type StoryBreak } from './story';
@@ -32,7 +32,7 @@ export interface Books {
 
 /**
  * `replay.unfinished`: the chain has not come so far. `replay.list`: not the list that was published.
- * `replay.applicant`: an admitted paper that the list does not have so. `replay.sheet`: not the sheet that was
+ * `replay.applicant`: an admitted paper that the list does not have. `replay.sheet`: not the sheet that was
  * locked. `replay.unrevealed`: one that counts is not shown. `replay.stray`: one that does not count is.
  */
 export type ReplayCode = Break | StoryBreak['code'] | 'replay.unfinished' | 'replay.list' | 'replay.applicant' | 'replay.sheet' | 'replay.unrevealed' | 'replay.stray';
@@ -63,13 +63,14 @@ export const countedSheets = (story: Story): readonly LockedSheet[] => {
     .sort((a, b) => order(a.id, b.id));
 };
 
-const papersOf = (story: Story, applicants: readonly Applicant[]): readonly Paper[] | LackingPaper => {
-  const known = new Map(applicants.map((each) => [each.paper, each]));
-  const papers: Paper[] = [];
+/** What is counted by itself is found in the list by its number; with whom it competes, the list says. */
+const papersOf = (story: Story, applicants: readonly Applicant[]): readonly CountedPaper[] | LackingPaper => {
+  const known = new Map(applicants.map((each) => [each.number, each]));
+  const papers: CountedPaper[] = [];
   for (const { id, number, registeredAt } of countedPapers(story)) {
-    const applicant = known.get(id);
-    if (applicant?.number !== number) return { lacking: id };
-    papers.push({ id, number, group: applicant.group, bin: applicant.bin, registeredAt });
+    const applicant = known.get(number);
+    if (applicant === undefined) return { lacking: id };
+    papers.push({ id, number, group: applicant.direction, registeredAt });
   }
   return papers;
 };

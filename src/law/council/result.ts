@@ -22,12 +22,15 @@ export interface CouncilCall {
   readonly decidedOn: IsoDate;
 }
 
+/** What of a paper the result is made from and shows. */
+export type CountedPaper = Omit<Paper, 'bin'>;
+
 export interface ResultInput {
   readonly call: CouncilCall;
   /** Ids of the members who sit when it is decided. */
   readonly members: readonly string[];
   /** Admitted, not withdrawn. */
-  readonly papers: readonly Paper[];
+  readonly papers: readonly CountedPaper[];
   /** CI-2: ids of who has declared. */
   readonly declared: readonly string[];
   /** That stand when it is decided. */
@@ -85,7 +88,9 @@ export const resultOf = (input: ResultInput, sha256: Hash): CouncilResult => {
   const sheets = gather(standingSheets(input.sheets.filter(({ member }) => declared.has(member))), ({ paper }) => paper);
   const members = [...new Set(input.members)].sort(order);
 
-  const tally = (paper: Paper): Tally => {
+  const tally = ({ id: of, number, group, registeredAt }: CountedPaper): Tally => {
+    // These alone: what is hashed has no member that one caller knew and another did not.
+    const paper = { id: of, number, group, registeredAt };
     const away = new Set((recused.get(paper.id) ?? []).map(({ member }) => member));
     const eligible = members.filter((member) => !away.has(member));
     return tallyOf({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../filing/canonical';
-import { applicantsText } from './applicants';
 import { sha256 } from './council.test-data';
 import { openCommitment, sealedSheet } from './sealed-sheet';
 
@@ -23,10 +22,4 @@ describe('a locked sheet in the chain', () => {
     const [one, other] = ['x', 'y'].map((salt) => JSON.parse(sealedSheet(text({}), salt, sha256).open) as { comments: string });
     expect(one?.comments).not.toBe(other?.comments);
   });
-});
-
-it('AW-7: the list has one text, in whatever order it was read', () => {
-  const [one, two] = [{ paper: 'p1', number: 'С-1', group: '4', bin: '1', name: 'А' }, { paper: 'p2', number: 'С-2', group: '4', bin: '2', name: 'Ә' }] as const;
-  expect(applicantsText('call', [two, one])).toBe(applicantsText('call', [{ ...one, ...{ more: 1 } }, two]));
-  expect(applicantsText('call', [one])).not.toBe(applicantsText('call', [two]));
 });

@@ -13,7 +13,7 @@ export interface SheetLine {
 }
 
 export interface Tally {
-  readonly paper: Paper;
+  readonly paper: Omit<Paper, 'bin'>;
   /** Members who may vote on it, by id. */
   readonly eligible: readonly string[];
   readonly recused: readonly string[];
@@ -34,7 +34,7 @@ export interface Tally {
 
 export interface TallyInput {
   readonly set: CriteriaSet;
-  readonly paper: Paper;
+  readonly paper: Omit<Paper, 'bin'>;
   readonly eligible: readonly string[];
   readonly recused: readonly string[];
   /** Standing sheets of this paper, anybody's. */
