@@ -177,3 +177,29 @@ test('P8, P16: sign-out and a token that is no good neither trap nor lose what w
   await stateOfItem(page, 'registered');
   await expectAgreed(host, page);
 });
+
+test('on a mobile line heavy files are asked about before they go, the application itself takes its place at once, and a word sends them', async ({ world }) => {
+  const host = await world.host();
+  const call = await newCall(host);
+  const before = "Object.defineProperty(navigator, 'connection', { value: Object.assign(new EventTarget(), { type: 'cellular', saveData: false }) });";
+  const { page } = await world.browser({ before });
+  await visit(page, host.url);
+  await page.goto(`${host.url}/account?then=/outbox`);
+  await enter(page);
+  await page.goto(host.url);
+  const draft = await seedDraft(page, { call, file: pdf('есеп.pdf', 3 * 1024 * 1024) });
+  await page.goto(`${draft}/submit`);
+  await expect(page.getByTestId('files-cost')).toContainText('3 МБ');
+  // A day is left: it says so.
+  await expect(page.getByTestId('cost-deadline')).toBeVisible();
+  await page.locator('input[name="cost"][value="later"]').check();
+  await page.getByTestId('submit').click();
+  await page.getByTestId('pay').waitFor();
+  const [waiting] = await submissions(host);
+  expect([waiting?.arrivedAt !== '', waiting?.number]).toEqual([true, '']);
+  expect((await stored(page, 'outbox')).map(({ state, reason, sent }) => [state, reason, sent])).toEqual([['awaiting', 'metered', 0]]);
+  await page.getByTestId('pay').click();
+  await stateOfItem(page, 'registered');
+  await expect(page.getByTestId('used')).toContainText('3 МБ');
+  await expectAgreed(host, page);
+});

@@ -24,9 +24,14 @@ test('replaced, then withdrawn from the paper’s own page, told by timeline and
   await page.waitForURL('**/drafts/*');
   await seal(page, page.url());
   await toPath(page, '/outbox');
-  await expect(page.locator('[data-testid="outbox-item"][data-state="registered"]')).toHaveCount(2, { timeout: 30_000 });
+  // I8: as soon as the new one has its receipt, nothing here calls the old one accepted.
+  await expect(page.locator('[data-testid="outbox-item"][data-state="registered"]')).toHaveCount(1, { timeout: 30_000 });
+  await expect(page.locator('[data-testid="outbox-item"][data-state="replaced"]')).toHaveCount(1);
   await expect(page.getByTestId('used').first()).toBeVisible();
 
+  await page.goto(host.url);
+  await expect(page.getByTestId('sent-line').locator('[data-state]')).toHaveCount(2);
+  await expect(page.getByTestId('sent-line').locator('[data-state="replaced"]')).toContainText('Жаңасымен алмастырылды');
   await page.goto(`${host.url}/papers`);
   await expect(page.locator('[data-status="replaced"]')).toHaveCount(1);
   await page.locator('[data-status="registered"]').getByRole('link').click();
@@ -35,6 +40,9 @@ test('replaced, then withdrawn from the paper’s own page, told by timeline and
   await expect(page.getByTestId('withdrawal-receipt')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByTestId('timeline').locator('[data-kind="submission.withdrawn"]')).toHaveCount(1);
 
+  await page.goto(host.url);
+  await expect(page.getByTestId('sent-line').locator('[data-state="withdrawn"]')).toHaveCount(1);
+  await expect(page.getByTestId('sent-line').locator('[data-state="registered"]')).toHaveCount(0);
   await page.goto(`${host.url}/notices`);
   await expect(page.getByTestId('notices').locator('li')).toHaveCount(4);
   await page.getByTestId('read-all').click();

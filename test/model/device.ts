@@ -56,6 +56,7 @@ export class Device {
       },
       now: () => this.time,
       chance: () => 0.5,
+      meter: () => 'free',
       onProgress: () => {},
     };
   }

@@ -1,4 +1,5 @@
 /** Drafts as a person knows them: begun without an account, listed, removed with undo, duplicated. */
+import { settled } from '../outbox/settled';
 import { paperPackageId } from '#law/forms/paper-id';
 import type { Storage } from '../storage/storage';
 import type { Database } from '../storage/database';
@@ -136,7 +137,7 @@ export const purge = (deps: DraftDeps): Promise<Outcome<number>> =>
 /** Drops bytes that no file and no unfinished document names. Inside a transaction over files, blobs, outbox. */
 export const dropLoose = async (db: Database): Promise<number> => {
   const wanted = new Set<string>(await db.files.orderBy('sha256').uniqueKeys() as string[]);
-  const items = await db.outbox.filter(({ state }) => state !== 'registered' && state !== 'withdrawn').toArray();
+  const items = await db.outbox.filter((item) => !settled(item)).toArray();
   for (const item of items) for (const file of item.files) wanted.add(file.sha256);
   const loose = (await db.blobs.toCollection().primaryKeys()).filter((key) => !wanted.has(key));
   await db.blobs.bulkDelete(loose);

@@ -149,6 +149,8 @@ export const words: Words = {
       refused: 'Refused',
       held: 'Held',
       withdrawn: 'Withdrawn',
+      replaced: 'Replaced by a newer one',
+      metered: 'Files are waiting',
     },
   },
   settings: {

@@ -142,6 +142,8 @@ export const kk = {
       refused: 'Қабылданбады',
       held: 'Тоқтап тұр',
       withdrawn: 'Қайтарып алынды',
+      replaced: 'Жаңасымен алмастырылды',
+      metered: 'Файлдары күтіп тұр',
     },
   },
   settings: {

@@ -149,6 +149,8 @@ export const words: Words = {
       refused: 'Не принята',
       held: 'Остановлена',
       withdrawn: 'Отозвана',
+      replaced: 'Заменена новой',
+      metered: 'Файлы ждут',
     },
   },
   settings: {

@@ -7,6 +7,7 @@ import type { Storage } from '../storage/storage';
 import type { DraftRow, OutboxRow } from '../storage/tables';
 import { done, failed, type Outcome, type StorageTrouble } from '../storage/trouble';
 import { sha256OfText } from './hash';
+import { settled } from './settled';
 import { packageFor } from './submit';
 
 export interface ActionDeps {
@@ -17,7 +18,6 @@ export interface ActionDeps {
 export type ActionTrouble = StorageTrouble | 'outbox.unknown' | 'outbox.not_possible' | 'edition.unknown';
 
 const tables = ['outbox', 'drafts', 'units', 'files', 'blobs'] as const;
-const final = ({ state }: OutboxRow): boolean => state === 'registered' || state === 'withdrawn';
 
 const act = async <T>(
   { storage }: ActionDeps,
@@ -33,13 +33,16 @@ const act = async <T>(
 };
 
 /** Due at once, whatever it waited for. A refusal is not retried: the server would say the same (P6). */
-export const retryNow = (deps: ActionDeps, id: string): Promise<Outcome<OutboxRow, ActionTrouble>> =>
+export const retryNow = (deps: ActionDeps, id: string, more: Pick<OutboxRow, 'mayCost'> = {}): Promise<Outcome<OutboxRow, ActionTrouble>> =>
   act(deps, id, async (item, db) => {
-    if (final(item) || item.state === 'refused') return 'outbox.not_possible';
-    const next: OutboxRow = { ...item, state: item.arrivedAt === null ? 'queued' : 'awaiting', reason: null, attempts: 0, nextAt: 0 };
+    if (settled(item) || item.state === 'refused') return 'outbox.not_possible';
+    const next: OutboxRow = { ...item, ...more, state: item.arrivedAt === null ? 'queued' : 'awaiting', reason: null, attempts: 0, nextAt: 0 };
     await db.outbox.put(next);
     return next;
   });
+
+/** The person says that its files may go on a line that costs. */
+export const payNow = (deps: ActionDeps, id: string): Promise<Outcome<OutboxRow, ActionTrouble>> => retryNow(deps, id, { mayCost: true });
 
 /**
  * Lets another account file what the server has not answered for. Should the first try have arrived after
@@ -47,7 +50,7 @@ export const retryNow = (deps: ActionDeps, id: string): Promise<Outcome<OutboxRo
  */
 export const takeOver = (deps: ActionDeps, id: string): Promise<Outcome<OutboxRow, ActionTrouble>> =>
   act(deps, id, async (item, db) => {
-    if (final(item) || item.arrivedAt !== null) return 'outbox.not_possible';
+    if (settled(item) || item.arrivedAt !== null) return 'outbox.not_possible';
     const next: OutboxRow = { ...item, owner: null, state: 'queued', reason: null, nextAt: 0 };
     await db.outbox.put(next);
     return next;

@@ -12,6 +12,7 @@ import { afterAnswer, afterFailure, afterMismatch, type Moment } from './answers
 import { sha256Of } from './hash';
 import { receiptMatches } from './receipt';
 import { nextBatch } from './schedule';
+import { asksFirst, type Meter } from './meter';
 import type { OutboxStore } from './store';
 
 export interface EngineDeps {
@@ -21,6 +22,8 @@ export interface EngineDeps {
   readonly alone: (work: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
   readonly chance: () => number;
+  /** Whether the line of this moment costs the person. */
+  readonly meter: () => Meter;
   /** Bytes of an item's attachments that are on the server, while they go. */
   readonly onProgress: (id: string, sent: number) => void;
 }
@@ -115,6 +118,14 @@ const sendFile = async (deps: EngineDeps, item: OutboxRow, sha256: Sha256, owner
   return 'stored';
 };
 
+/** The text went, so its place is taken; heavy files wait for the person's word or for a free line. */
+const mayNot = ({ meter }: EngineDeps, { kind, files, missing, mayCost }: OutboxRow): boolean => {
+  if (kind !== 'submit' || mayCost === true || meter() === 'free') return false;
+  const left = files.reduce((sum, { sha256, size }) => sum + (missing.includes(sha256) ? size : 0), 0);
+  return mayCost === false || asksFirst(meter(), left);
+};
+const seldom = 6 * 3_600_000;
+
 /** Sends what the server said it lacks; then the operation is asked about again. */
 const sendFiles = async (deps: EngineDeps, item: OutboxRow, owner: string): Promise<void> => {
   for (const sha256 of item.missing) {
@@ -155,7 +166,8 @@ const drain = async (deps: EngineDeps): Promise<void> => {
     for (const { id } of batch) {
       const item = after.find((row) => row.id === id);
       if (item?.state !== 'awaiting' || item.nextAt > deps.now()) continue;
-      if (item.missing.length > 0) await sendFiles(deps, item, account.id);
+      if (item.missing.length > 0 && mayNot(deps, item)) await kept(store.change(id, () => ({ reason: 'metered', nextAt: deps.now() + seldom })));
+      else if (item.missing.length > 0) await sendFiles(deps, item, account.id);
       // Awaiting and yet nothing to send: ask again, but not at once.
       else await kept(store.change(id, (row) => afterFailure(row, oddAnswer, moment(deps))));
     }

@@ -7,9 +7,10 @@ import { session } from '../session/session.svelte';
 import { deviceStorage } from '../storage/device';
 import type { OutboxRow } from '../storage/tables';
 import type { Outcome } from '../storage/trouble';
-import { discard, makeNewVersion, retryNow, takeOver, withdraw, type ActionDeps, type ActionTrouble } from './actions';
+import { discard, makeNewVersion, payNow, retryNow, takeOver, withdraw, type ActionDeps, type ActionTrouble } from './actions';
 import { alone } from './alone';
 import { exportItem } from './export-item';
+import { deviceMeter, onMeter } from './meter';
 import { onOccasions, startRunner, type Runner } from './runner';
 import { listOutbox, outboxStore } from './store';
 import { submitDraft, type SubmitTrouble } from './submit';
@@ -37,27 +38,34 @@ class Outbox {
       alone: alone(navigator.locks),
       now: () => Date.now(),
       chance: () => Math.random(),
+      meter: deviceMeter,
       onProgress: (id, sent) => this.sent.set(id, sent),
       after,
     });
     this.runner = runner;
     const stopListening = onOccasions(runner, window, document);
+    const stopMeter = onMeter(() => void runner.kick());
     const stopSession = session.onChange(() => void runner.kick());
     return () => {
       stopWatching();
       stopListening();
+      stopMeter();
       stopSession();
       runner.stop();
     };
   }
 
-  async submit(draft: string, language: FiledDocument['language']): Promise<Outcome<OutboxRow, SubmitTrouble>> {
-    const submitted = await submitDraft({ storage: await deviceStorage(), now: () => Date.now() }, { draft, language });
+  async submit(draft: string, language: FiledDocument['language'], mayCost?: boolean): Promise<Outcome<OutboxRow, SubmitTrouble>> {
+    const submitted = await submitDraft({ storage: await deviceStorage(), now: () => Date.now() }, { draft, language, ...(mayCost !== undefined && { mayCost }) });
     this.kick();
     return submitted;
   }
   async retry(id: string): Promise<Outcome<OutboxRow, ActionTrouble>> {
     return this.kicked(await retryNow(await this.deps(), id));
+  }
+  /** Its files may go on a line that costs. */
+  async pay(id: string): Promise<Outcome<OutboxRow, ActionTrouble>> {
+    return this.kicked(await payNow(await this.deps(), id));
   }
   async takeOver(id: string): Promise<Outcome<OutboxRow, ActionTrouble>> {
     return this.kicked(await takeOver(await this.deps(), id));

@@ -184,7 +184,7 @@ test('a withdrawal travels as an item, once, and marks the filing only when the 
   expect(first).toEqual(second);
   expect((await item())?.state).toBe('registered');
   const engine: EngineDeps = {
-    store: outboxStore(storage), alone: (work) => work(), now: () => 9, chance: () => 0, onProgress: () => {},
+    store: outboxStore(storage), alone: (work) => work(), now: () => 9, chance: () => 0, meter: () => 'free', onProgress: () => {},
     remote: {
       account: () => ({ id: 'me', email: '', verified: false }),
       sendOperations: async (operations) => ({ ok: true, value: operations.map((operation): Answer => {
@@ -196,6 +196,21 @@ test('a withdrawal travels as an item, once, and marks the filing only when the 
   };
   await runOutbox(engine);
   expect((await item())?.state).toBe('withdrawn');
+});
+
+test('I8: the receipt of a new version is the end of the old one, and nothing brings the old one back', async () => {
+  const { storage, deps, id, submit, set, item } = await start();
+  await submit();
+  await set({ state: 'registered', owner: 'me' });
+  const made = await makeNewVersion(deps, id);
+  const again = made.ok ? await submitDraft(deps, { draft: made.value.draft.id, language: 'kk' }) : made;
+  if (!again.ok) throw new Error(again.code);
+  expect((await item())?.state).toBe('registered');
+  await outboxStore(storage).register(again.value.id, { ...receipt, submission: again.value.id }, 9);
+  expect((await item())?.state).toBe('replaced');
+  await outboxStore(storage).change(id, () => ({ state: 'queued' }));
+  await outboxStore(storage).register(id, receipt, 10);
+  expect((await item())?.state).toBe('replaced');
 });
 
 test('I8: what is registered is not taken back by a tab that lags behind', async () => {

@@ -17,7 +17,7 @@ const start = async (rows: readonly OutboxRow[]) => {
   const waits: number[] = [];
   const gate: { hold: Promise<void> } = { hold: Promise.resolve() };
   const deps: RunnerDeps = {
-    store: outboxStore(storage), alone: (work) => work(), now: () => 1000, chance: () => 0.5, onProgress: () => {},
+    store: outboxStore(storage), alone: (work) => work(), now: () => 1000, chance: () => 0.5, meter: () => 'free', onProgress: () => {},
     remote: {
       account: () => ({ id: 'me', email: '', verified: false }),
       sendOperations: async (operations) => {

@@ -76,7 +76,9 @@ export const startRunner = (deps: RunnerDeps): Runner =>
       const items = await deps.store.items();
       if (!items.ok) return;
       for (const { id, reason } of items.value) {
-        if (reason === 'offline') await deps.store.change(id, (row) => (row.reason === 'offline' ? { nextAt: 0 } : {}));
+        if (reason === 'offline' || (reason === 'metered' && deps.meter() === 'free')) {
+          await deps.store.change(id, (row) => (row.reason === reason ? { nextAt: 0 } : {}));
+        }
       }
     },
     next: async () => {

@@ -68,7 +68,7 @@ const freeze = async (open: OpenDraft, pack: Package, call: string, language: Fi
  */
 export const submitDraft = async (
   { storage, now }: SubmitDeps,
-  { draft: id, language }: { readonly draft: string; readonly language: FiledDocument['language'] },
+  { draft: id, language, ...said }: { readonly draft: string; readonly language: FiledDocument['language'] } & Pick<OutboxRow, 'mayCost'>,
 ): Promise<Outcome<OutboxRow, SubmitTrouble>> => {
   const tables = ['drafts', 'units', 'files', 'outbox', 'blobs'] as const;
   // Hashing is asynchronous and a transaction would not wait: seal outside, then compare revisions inside.
@@ -82,7 +82,7 @@ export const submitDraft = async (
     if (live(open).some((unit) => unit.conflicts)) return failed('draft.conflict');
     const pack = packageFor(open.draft.package, open.draft.edition);
     if (!pack) return failed('edition.unknown');
-    const item = await freeze(open, pack, open.draft.call, language, now());
+    const item = { ...(await freeze(open, pack, open.draft.call, language, now())), ...said };
 
     const kept = await storage.keep(tables, async (db) => {
       const there = await db.outbox.get(id);

@@ -31,7 +31,7 @@ export interface Known {
 
 /** What the server said stands over what this device last heard, but for an end that it heard of later. */
 const statusOf = (item: OutboxRow | undefined, paper: Paper | undefined): PaperStatus => {
-  if (item?.state === 'withdrawn') return 'withdrawn';
+  if (item?.state === 'withdrawn' || item?.state === 'replaced') return item.state;
   const known = paper && stateOf(paper.events);
   if (known && known !== 'awaiting') return known;
   if (item?.state === 'registered') return 'registered';

@@ -1,4 +1,5 @@
 /** What the server said of an account's papers, kept for when there is no network. */
+import { stateOf } from '#law/filing/papers';
 import type { Failure } from '../remote/remote';
 import type { PapersRemote } from '../remote/papers-remote';
 import type { Storage } from '../storage/storage';
@@ -20,6 +21,13 @@ export const refreshPapers = async ({ storage, remote, now }: PapersDeps, owner:
   const reply = await remote.fetchPapers(owner);
   if (!reply.ok) return failed(troubleFrom(reply.failure));
   const row: PapersRow = { owner, papers: reply.value.papers, fetchedAt: now() };
-  const kept = await storage.save(['papers'], (db) => db.papers.put(row));
+  const kept = await storage.save(['papers', 'outbox'], async (db) => {
+    await db.papers.put(row);
+    // What ended on another device ends on this one's home and queue too (I8).
+    for (const { id, events } of row.papers) {
+      const [item, state] = [await db.outbox.get(id), stateOf(events)];
+      if (item?.state === 'registered' && (state === 'withdrawn' || state === 'replaced')) await db.outbox.put({ ...item, state });
+    }
+  });
   return kept.ok ? done(row) : kept;
 };

@@ -78,9 +78,10 @@ export interface SealedFile {
 
 /**
  * `queued` waits for its turn or for `nextAt`; `awaiting` is with the server, which lacks files;
- * `held` needs a person (`reason` says which way). `registered`, `withdrawn` and `refused` are answers.
+ * `held` needs a person (`reason` says which way). `registered` and `refused` are answers, `withdrawn` and
+ * `replaced` what became of a registered one.
  */
-export type OutboxState = 'queued' | 'sending' | 'awaiting' | 'registered' | 'refused' | 'withdrawn' | 'held';
+export type OutboxState = 'queued' | 'sending' | 'awaiting' | 'registered' | 'refused' | 'withdrawn' | 'replaced' | 'held';
 
 export interface OutboxRow {
   readonly id: string;
@@ -112,6 +113,8 @@ export interface OutboxRow {
   readonly sent: number;
   /** Bytes that sending it has cost so far, what had to go twice included. */
   readonly used?: number;
+  /** The person's word on files that cost: send them all the same, or wait for a free line. Absent: not asked. */
+  readonly mayCost?: boolean;
   /** Addresses of begun uploads, by hash. */
   readonly uploads: Readonly<Record<Sha256, string>>;
 }

@@ -2,6 +2,7 @@
 import { canonical } from '#law/filing/canonical';
 import type { Sha256 } from '#law/filing/wire';
 import type { DraftBody, FileBody, SealedState, UnitBody } from '#law/mirror/wire';
+import { settled } from '../outbox/settled';
 import type { DraftRow, FileRow, OutboxRow, UnitRow } from '../storage/tables';
 
 export const live = <T extends { readonly deletedAt: number | null }>(rows: readonly T[]): T[] => rows.filter(({ deletedAt }) => deletedAt === null);
@@ -28,7 +29,7 @@ export const fileRow = (draft: string, id: string, { width, height, ...body }: F
 
 const stateOf = (item: OutboxRow | undefined, draft: DraftRow): SealedState => {
   if (!item) return draft.elsewhere ?? 'sealed';
-  if (item.state === 'registered' || item.state === 'withdrawn') return 'registered';
+  if (settled(item)) return 'registered';
   return item.arrivedAt === null ? 'sealed' : 'arrived';
 };
 /** @param print of the draft's content, when it is sealed */

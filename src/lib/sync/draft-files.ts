@@ -10,14 +10,6 @@ export interface FilesDeps {
   readonly storage: Storage;
   readonly remote: Pick<Remote, 'account' | 'uploadMirrored' | 'fetchMirrored'>;
 }
-interface Connection {
-  readonly saveData?: boolean;
-  readonly type?: string;
-}
-
-/** Where the browser cannot say (Safari, Firefox), the person is asked: nobody pays for our guess. */
-export const isUnmetered = (connection: Connection | undefined): boolean =>
-  connection?.saveData === false && (connection.type === 'wifi' || connection.type === 'ethernet');
 
 const sentKey = (account: string, sha256: Sha256): string => `mirror.file.${account}.${sha256}`;
 

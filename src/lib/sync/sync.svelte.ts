@@ -2,6 +2,7 @@
 import { openChannel } from '../drafts/channel';
 import { alone } from '../outbox/alone';
 import { backoff } from '../outbox/backoff';
+import { deviceMeter } from '../outbox/meter';
 import { deviceRemote } from '../remote/device-remote';
 import type { Failure } from '../remote/remote';
 import { session } from '../session/session.svelte';
@@ -9,7 +10,7 @@ import { deviceStorage } from '../storage/device';
 import type { Storage } from '../storage/storage';
 import type { FileRow } from '../storage/tables';
 import { bindAll, bindOwn, readSetting, signedIn, stillSignedIn, turnMirror } from './binding';
-import { countFiles, fetchFile, isUnmetered, sendFiles, type FileCount } from './draft-files';
+import { countFiles, fetchFile, sendFiles, type FileCount } from './draft-files';
 import { runMirror } from './mirror';
 
 export type SyncState = 'out' | 'off' | 'waiting' | 'running' | 'done' | 'unverified' | 'role' | 'trouble';
@@ -148,8 +149,8 @@ class Sync {
     // Another tab is at it: what it did is in the database.
     if (this.state === 'running' && this.at !== null) this.state = 'done';
     await this.#count();
-    const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } };
-    if (this.state === 'done' && this.files.toSend.length > 0 && isUnmetered(connection)) void this.sendFiles();
+    // Where the browser cannot say (Safari, Firefox), the person is asked: nobody pays for our guess.
+    if (this.state === 'done' && this.files.toSend.length > 0 && deviceMeter() === 'free') void this.sendFiles();
   }
   #wake(ms: number): void {
     clearTimeout(this.#timer);
