@@ -2,19 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { fc } from '../property.test-seed';
 import { candidatesOf } from './candidates';
 import { likenessOf as likeness, spelled } from './compare-names';
+import { heldOutAlike, heldOutApart } from './name-pairs-held-out.test-data';
 import { alike, apart } from './name-pairs.test-data';
 
 const likenessOf = (a: string, b: string) => likeness(spelled(a), spelled(b));
 const both = (pairs: readonly (readonly [string, string])[]) => pairs.filter(([a, b]) => likenessOf(a, b) !== null);
 
 describe('Q4: candidates of a conflict by names', () => {
-  it('200 labelled pairs: precision and recall', () => {
-    const [found, wrong] = [both(alike).length, both(apart).length];
-    const [precision, recall] = [found / (found + wrong), found / alike.length];
-    console.info(`names: ${String(alike.length)} alike, ${String(apart.length)} apart; precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
-    for (const [a, b] of alike) if (likenessOf(a, b) === null) console.info(`  missed: ${a} | ${b}`);
-    for (const [a, b] of both(apart)) console.info(`  false: ${a} | ${b} (${String(likenessOf(a, b))})`);
-    expect(alike.length + apart.length).toBe(200);
+  it.each([
+    { name: '200 labelled pairs', known: alike, strangers: apart, count: 200 },
+    // Nothing was tuned on these: what is expected of names that nobody has seen.
+    { name: 'held out', known: heldOutAlike, strangers: heldOutApart, count: heldOutAlike.length + heldOutApart.length },
+  ])('$name: precision and recall', ({ name, known, strangers, count }) => {
+    const [found, wrong] = [both(known).length, both(strangers).length];
+    const [precision, recall] = [found / (found + wrong), found / known.length];
+    console.info(`names, ${name}: ${String(known.length)} alike, ${String(strangers.length)} apart; precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+    for (const [a, b] of known) if (likenessOf(a, b) === null) console.info(`  missed: ${a} | ${b}`);
+    for (const [a, b] of both(strangers)) console.info(`  false: ${a} | ${b} (${String(likenessOf(a, b))})`);
+    expect(known.length + strangers.length).toBe(count);
+    expect(count).toBeGreaterThanOrEqual(60);
     expect(recall).toBeGreaterThanOrEqual(0.95);
     expect(precision).toBeGreaterThanOrEqual(0.95);
   });
