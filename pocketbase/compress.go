@@ -48,7 +48,7 @@ func compressAnswers() *hook.Handler[*core.RequestEvent] {
 					return e.Next()
 				}
 			}
-			if isOfficeFile(e.Request.URL.Path) {
+			if isOfficeFile(e.Request.URL.Path) || isCouncilFile(e.Request.URL.Path) {
 				return e.Next()
 			}
 			return gzip.Func(e)

@@ -56,6 +56,7 @@ func registerHost(app core.App, options hostOptions) {
 			uploads.mount(e)
 			mirrored.mount(e)
 			officeFiles(e)
+			councilFiles(e)
 			e.Router.Route("", "/", site.serve)
 
 			if err := claimPort(e); err != nil {

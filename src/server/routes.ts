@@ -29,6 +29,8 @@ export const routes = [
   'POST /api/otinim/office/erasures',
   'GET /api/otinim/office/chains/{id}',
   'POST /api/otinim/office/council',
+  'GET /api/otinim/council/sheets/{id}',
+  'GET /api/otinim/council/papers/{id}',
   'POST /api/otinim/council',
   'GET /api/otinim/office/council/{id}',
   'GET /api/otinim/office/council/{id}/conflicts',

@@ -115,6 +115,9 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'GET /api/otinim/office/council/{id}/conflicts': [401, 403, 403, 403, 403, 200, 200],
   'GET /api/otinim/council': [401, 200, 403, 200, 200, 403, 403],
   'POST /api/otinim/council/seat': [401, 404, 403, 404, 404, 403, 403],
+  // Who holds no seat there, and who may not see the paper: as if neither were.
+  'GET /api/otinim/council/sheets/{id}': [401, 404, 403, 404, 404, 200, 200],
+  'GET /api/otinim/council/papers/{id}': [401, 404, 403, 404, 404, 403, 403],
   'GET /api/otinim/office/health': [401, 403, 403, 403, 403, 403, 200],
 };
 /** Of these, what the host answers itself (pocketbase/host.go). */
@@ -150,5 +153,6 @@ export const superuserEndpoints: readonly (readonly [method: string, path: strin
 /** The office's routes that the host itself serves: an attachment of the registered, an archive of the secretary's. */
 export const hostRouteExpectations: Readonly<Record<string, readonly number[]>> = {
   'GET /api/otinim/office/files/{attachment}': [401, 403, 403, 403, 403, 200, 200],
+  'GET /api/otinim/council/files/{attachment}': [401, 404, 403, 404, 404, 403, 403],
   'GET /api/otinim/office/archives/{export}': [401, 403, 403, 403, 403, 200, 404],
 };

@@ -159,6 +159,7 @@ export const makeWorld = async (): Promise<World> => {
     'GET /api/otinim/office/chains/{id}': { id: call },
     'GET /api/otinim/office/council/{id}': { id: council.call },
     'GET /api/otinim/office/council/{id}/conflicts': { id: council.call },
+    'GET /api/otinim/council/sheets/{id}': { id: council.call },
     'POST /api/otinim/council/seat': { body: { call: council.call, token: 'x'.repeat(40) } },
     'POST /api/otinim/office/erasures': { body: { submission: filings.withdrawn.operation.id, ground: 'request', typed: 'x' } },
     'POST /api/otinim/office/organisations/{id}': { id, body: { decision: 'checked', ground: 'Анықтама' } },

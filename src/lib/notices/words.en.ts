@@ -21,6 +21,7 @@ export const noticesEn: NoticesWords = {
     'council.declare': () => 'Your notice on conflict of interest has not come yet',
     'council.recused': (number) => `No. ${number}: conflict of interest. You neither see nor score this application`,
     'council.restored': (number) => `No. ${number}: no conflict any more, you may score it`,
+    'sheet.reopened': (number) => `Your score sheet was reopened: No. ${number}. Score and lock it again`,
     'call.extended': (_number, until) => `The deadline has been moved to ${until}`,
   },
   other: 'There is a new record about an application',

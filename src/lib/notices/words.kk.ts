@@ -14,6 +14,7 @@ const codes: Readonly<Record<NoticeCode, NoticeLine>> = {
   'council.declare': () => 'Мүдделер қақтығысы туралы хабарламаңыз әлі түскен жоқ',
   'council.recused': (number) => `№ ${number}: мүдделер қақтығысы. Бұл өтінімді көрмейсіз және бағаламайсыз`,
   'council.restored': (number) => `№ ${number}: қақтығыс жойылды, өтінімді бағалай аласыз`,
+  'sheet.reopened': (number) => `Бағалау парағы қайта ашылды: № ${number}. Қайта бағалап, бекітіңіз`,
   'call.extended': (_number, until) => `Қабылдау мерзімі ${until} дейін ұзартылды`,
 };
 

@@ -21,6 +21,7 @@ export const noticesRu: NoticesWords = {
     'council.declare': () => 'Ваше уведомление о конфликте интересов ещё не поступило',
     'council.recused': (number) => `№ ${number}: конфликт интересов. Эту заявку вы не видите и не оцениваете`,
     'council.restored': (number) => `№ ${number}: конфликта больше нет, заявку можно оценивать`,
+    'sheet.reopened': (number) => `Лист оценки снова открыт: № ${number}. Оцените и зафиксируйте заново`,
     'call.extended': (_number, until) => `Срок приёма продлён: ${until}`,
   },
   other: 'Есть новая запись о заявке',

@@ -4,3 +4,5 @@ export { takeOfficeActs } from './office-acts';
 export { lookAtSeat } from './seats-accept';
 export { giveOwnCouncils } from './seats-mine';
 export { giveOfficeConflicts, giveOfficeCouncil } from './seats-reads';
+export { givePaper } from './papers';
+export { giveSheets } from './sheets-give';

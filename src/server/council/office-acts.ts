@@ -2,6 +2,7 @@ import { forOffice } from '../office/guard';
 import { takeActs, type Kinds } from './act';
 import { approveCouncil } from './seats-approve';
 import { endSeat, inviteToSeat, proposeSeat } from './seats-propose';
+import { closeScoring, reopenSheet } from './sheets-reopen';
 import { giveVerdict } from './verdicts';
 
 /** By kind; each from the file of its matter. */
@@ -11,6 +12,8 @@ const kinds: Kinds = {
   'seat.end': endSeat,
   'council.approve': approveCouncil,
   'verdict.give': giveVerdict,
+  'sheet.reopen': reopenSheet,
+  'scoring.close': closeScoring,
 };
 
 /** POST /api/otinim/office/council: acts of the secretary. */

@@ -47,6 +47,7 @@ const kk: LetterWords = {
     'council.declare': ({ call }) => ({ subject: 'Мүдделер қақтығысы туралы хабарлама күтілуде', text: `Хабарламаңыз әлі түскен жоқ. Онсыз өтінімдер көрінбейді және бағалау ашылмайды. Конкурс: ${call}.` }),
     'council.recused': ({ call, number }) => ({ subject: `Мүдделер қақтығысы: ${number}`, text: `${number} нөмірлі өтінім бойынша мүдделер қақтығысы бар, сондықтан оны көрмейсіз және бағаламайсыз. Конкурс: ${call}.` }),
     'council.restored': ({ call, number }) => ({ subject: `Қақтығыс жойылды: ${number}`, text: `${number} нөмірлі өтінім бойынша мүдделер қақтығысы енді жоқ, оны бағалай аласыз. Конкурс: ${call}.` }),
+    'sheet.reopened': ({ call, number }) => ({ subject: `Бағалау парағы қайта ашылды: ${number}`, text: `${number} нөмірлі өтінім бойынша бағалау парағыңызды хатшы қайта ашты. Себебі қосымшада жазылған. Ұпайларыңызды қарап, парақты қайта бекітіңіз. Конкурс: ${call}.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Өтінім қабылдау мерзімі ұзартылды', text: `Өтінім қабылдау ${until} дейін ұзартылды. Конкурс: ${call}.` }),
   },
 };
@@ -76,6 +77,7 @@ const ru: LetterWords = {
     'council.declare': ({ call }) => ({ subject: 'Ожидается уведомление о конфликте интересов', text: `Ваше уведомление ещё не поступило. Без него заявки не видны и оценивание не открывается. Конкурс: ${call}.` }),
     'council.recused': ({ call, number }) => ({ subject: `Конфликт интересов: ${number}`, text: `По заявке ${number} есть конфликт интересов, поэтому вы её не видите и не оцениваете. Конкурс: ${call}.` }),
     'council.restored': ({ call, number }) => ({ subject: `Конфликта больше нет: ${number}`, text: `По заявке ${number} конфликта интересов больше нет, её можно оценивать. Конкурс: ${call}.` }),
+    'sheet.reopened': ({ call, number }) => ({ subject: `Лист оценки снова открыт: ${number}`, text: `Секретарь снова открыл ваш лист оценки по заявке ${number}. Причина указана в приложении. Пересмотрите баллы и зафиксируйте лист заново. Конкурс: ${call}.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Срок приёма заявок продлён', text: `Приём заявок продлён до ${until}. Конкурс: ${call}.` }),
   },
 };
@@ -105,6 +107,7 @@ const en: LetterWords = {
     'council.declare': ({ call }) => ({ subject: 'A notice on conflict of interest is awaited', text: `Your notice has not come yet. Without it no application is shown and scoring does not open. Call: ${call}.` }),
     'council.recused': ({ call, number }) => ({ subject: `Conflict of interest: ${number}`, text: `There is a conflict of interest over application ${number}, so you neither see nor score it. Call: ${call}.` }),
     'council.restored': ({ call, number }) => ({ subject: `No conflict any more: ${number}`, text: `There is no conflict of interest over application ${number} any more; you may score it. Call: ${call}.` }),
+    'sheet.reopened': ({ call, number }) => ({ subject: `Score sheet reopened: ${number}`, text: `The secretary has reopened your score sheet for application ${number}. The reason is in the app. Look at your points and lock the sheet again. Call: ${call}.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Deadline extended', text: `Applications are taken until ${until}. Call: ${call}.` }),
   },
 };

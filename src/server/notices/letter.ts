@@ -47,7 +47,7 @@ export const noticeLetter = ({ code, params, language, call, home }: News): Lett
   const { subject, text } = words.codes[code as NoticeCode]({
     call, number: param('number'), until: lastMinute(param('until') || param('closesAt')), late: param('reason') === 'call.late',
   });
-  const place = code.startsWith('council.') ? `${home}/council` : param('submission') === '' ? `${home}/calls` : `${home}/papers/${param('submission')}`;
+  const place = /^(council|sheet)\./.test(code) ? `${home}/council` : param('submission') === '' ? `${home}/calls` : `${home}/papers/${param('submission')}`;
   return letterOf(subject, [words.hello, text, `${words.open} ${place}`, `${words.stop} ${home}/account`]);
 };
 
