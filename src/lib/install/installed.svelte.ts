@@ -11,6 +11,9 @@ export type Platform = 'android' | 'ios' | 'desktop';
 export const platformOf = (agent: string, touches: number): Platform =>
   /android/i.test(agent) ? 'android' : /iphone|ipad|ipod/i.test(agent) || (/macintosh/i.test(agent) && touches > 1) ? 'ios' : 'desktop';
 
+/** What `/early.js` kept: the offer comes once, perhaps before any of this has been loaded. */
+const early = globalThis as { otinimInstall?: PromptEvent };
+
 class Installed {
   /** This window is the installed app. */
   standalone = $state(false);
@@ -33,6 +36,7 @@ class Installed {
       this.#prompt = null;
     };
     look();
+    this.#prompt = early.otinimInstall ?? null;
     shown.addEventListener('change', look);
     addEventListener('beforeinstallprompt', offer);
     addEventListener('appinstalled', finish);
@@ -46,6 +50,7 @@ class Installed {
     const prompt = this.#prompt;
     // It may be used once.
     this.#prompt = null;
+    delete early.otinimInstall;
     await prompt?.prompt();
     if ((await prompt?.userChoice)?.outcome === 'accepted') this.done = true;
   }
