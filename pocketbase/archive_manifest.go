@@ -38,6 +38,8 @@ type archiveSubmission struct {
 	WithdrawnAt  string        `json:"withdrawnAt"`
 	LapsedAt     string        `json:"lapsedAt"`
 	ReplacedAt   string        `json:"replacedAt"`
+	// Lawfully gone: the chain says so, and neither text nor files are missing then.
+	ErasedAt     string        `json:"erasedAt"`
 	Sha256       string        `json:"sha256"`
 	Salt         string        `json:"salt"`
 	Text         *packed       `json:"text"`

@@ -73,7 +73,7 @@ func (p *packer) submission(id string) error {
 	told := archiveSubmission{
 		ID: id, Number: record.GetString("number"), BIN: record.GetString("bin"), Direction: record.GetString("direction"),
 		ArrivedAt: record.GetString("arrivedAt"), RegisteredAt: record.GetString("registeredAt"), WithdrawnAt: record.GetString("withdrawnAt"),
-		LapsedAt: record.GetString("lapsedAt"), ReplacedAt: record.GetString("replacedAt"),
+		LapsedAt: record.GetString("lapsedAt"), ReplacedAt: record.GetString("replacedAt"), ErasedAt: record.GetString("erasedAt"),
 		// With its salt a text shows that it is the one that the chain received; without the text it tells nothing.
 		Sha256: record.GetString("sha256"), Salt: record.GetString("salt"), Files: []archiveFile{},
 	}
@@ -83,7 +83,9 @@ func (p *packer) submission(id string) error {
 	}
 	folder := "applications/" + p.folders.of(title)
 	if text := record.GetString("text"); text == "" {
-		p.issue(id, "", "text.erased")
+		if told.ErasedAt == "" {
+			p.issue(id, "", "text.missing")
+		}
 	} else {
 		entry, err := p.entry(folder+"/document.json", zip.Deflate, strings.NewReader(text))
 		if err != nil {

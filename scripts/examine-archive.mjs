@@ -20,6 +20,7 @@ const canonical = (value) => {
 const walk = (lines, wrong) => {
   let prev = '0'.repeat(64);
   const received = new Map();
+  const erased = new Set();
   for (const [at, line] of lines.entries()) {
     const { hash, body, ...event } = JSON.parse(line);
     const { chain, seq, kind, subject, at: moment } = event;
@@ -27,10 +28,12 @@ const walk = (lines, wrong) => {
     if (seq !== at + 1) wrong('chain.gap', String(at + 1));
     else if (event.prev !== prev) wrong('chain.link', String(seq));
     else if (sha256(`${prev}\n${content}`) !== hash) wrong('chain.hash', String(seq));
-    if (kind === 'submission.received') received.set(subject, JSON.parse(body).commitment);
+    // AW-2: what came on paper is received when the office enters it.
+    if (kind === 'submission.received' || kind === 'submission.entered') received.set(subject, JSON.parse(body).commitment);
+    if (kind === 'submission.erased') erased.add(subject);
     prev = hash;
   }
-  return { head: prev, received, events: lines.length };
+  return { head: prev, received, erased, events: lines.length };
 };
 
 /**
@@ -62,7 +65,7 @@ export const examineArchive = (path) => {
       else if (content.length !== listed.size || sha256(content) !== listed.sha256) wrong('entry.hash', listed.path);
       return content?.toString('utf8') ?? '';
     };
-    const { head, received, events } = walk(check(manifest.chain).split('\n').filter((line) => line !== ''), wrong);
+    const { head, received, erased, events } = walk(check(manifest.chain).split('\n').filter((line) => line !== ''), wrong);
     if (head !== manifest.chain.head) wrong('chain.head', head);
     let files = 0;
     for (const { id, sha256: hash, salt, text, files: listed } of /** @type {Submission[]} */ (manifest.submissions)) {
@@ -71,7 +74,7 @@ export const examineArchive = (path) => {
         if (text.sha256 !== hash) wrong('text.hash', text.path);
         // Its salt shows that the chain received this very text.
         if (sha256(salt + hash) !== received.get(id)) wrong('text.commitment', text.path);
-      }
+      } else if (!erased.has(id)) wrong('text.missing', id);
       for (const file of listed) check(file);
       files += listed.length;
     }

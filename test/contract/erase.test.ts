@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { almatyDate } from '#law/almaty';
 import { verifyChain } from '#law/filing/event';
+import type { JournalPage } from '#law/filing/journal';
 import type { RetentionAnswer } from '#law/filing/office-wire';
 import type { ChainAnswer } from '#law/filing/office-wire';
 import { sha256 } from '../fixtures/award';
@@ -18,14 +20,16 @@ let applicant: Person;
 beforeAll(async () => {
   host = await startHost();
   [administrator, applicant] = [await person(host, 'administrator'), await person(host)];
+  await person(host, 'secretary');
 });
 afterAll(() => host.stop());
 
 const canary = 'Құпия-мәтін-канарейка';
+const name = 'Өшірілетін-атау';
 const years = (count: number): string => new Date(Date.now() + count * 366 * 86_400_000).toISOString();
 const sql = (query: string) => asSuperuser(host, 'POST', '/api/sql', { query });
 const file = async (call: string, how: 'registered' | 'awaiting'): Promise<Filing> => {
-  const filing = newFiling({ call, canary });
+  const filing = newFiling({ call, canary, name });
   await sendOne(host, applicant.token, filing.operation);
   if (how === 'awaiting') return filing;
   await uploadAll(host, applicant.token, filing);
@@ -55,7 +59,9 @@ describe('erasing what is personal of a filing', () => {
     const filing = await file(call, 'registered');
     const before = await rowOf(filing);
     expect(holding(canary)).not.toEqual([]);
+    expect((await request(host, 'GET', `/api/otinim/office/applications?call=${call}`, administrator)).text).toContain(name);
     await withdraw(filing);
+    expect(await rows(host, `SELECT code FROM notices WHERE params LIKE '%${filing.operation.id}%' ORDER BY code`)).toEqual([{ code: 'submission.registered' }, { code: 'submission.withdrawn' }]);
     expect((await erase(filing, 'request')).status).toBe(200);
     const after = await rowOf(filing);
     expect([after['text'], after['salt']]).toEqual(['', '']);
@@ -75,6 +81,11 @@ describe('erasing what is personal of a filing', () => {
     expect((await request(host, 'GET', `/api/otinim/documents/${filing.operation.id}`, administrator)).status).toBe(410);
     expect(await sendOne(host, applicant.token, filing.operation)).toMatchObject({ status: 'refused', findings: [{ code: 'submission.erased' }] });
     expect((await request(host, 'GET', '/api/otinim/papers', applicant)).status).toBe(200);
+    // What its person was told of it goes too, and what the office's list said in its words.
+    expect(await rows(host, `SELECT id FROM notices WHERE params LIKE '%${filing.operation.id}%'`)).toEqual([]);
+    const seen = await request(host, 'GET', `/api/otinim/office/applications?call=${call}`, administrator);
+    expect(seen.text).not.toContain(name);
+    expect(json<JournalPage>(seen).lines).toMatchObject([{ id: filing.operation.id, number: before['number'], name: '', region: '', erasedAt: after['erasedAt'] }]);
     const listed = json<RetentionAnswer>(await request(host, 'GET', '/api/otinim/office/retention', administrator));
     expect(listed.erased).toMatchObject([{ id: filing.operation.id, number: before['number'], ground: 'request' }]);
     // A second click, another officer: nothing more happens.
@@ -84,6 +95,7 @@ describe('erasing what is personal of a filing', () => {
     await host.restart();
     expect(holding(canary)).toEqual([]);
     expect(holding(filing.files[0]!.bytes.toString())).toEqual([]);
+    expect(holding(name)).toEqual([]);
   });
 
   it('AW-7: not what stands in the contest, not what awaits its files, not before the term, not without its number', async () => {
@@ -109,6 +121,20 @@ describe('erasing what is personal of a filing', () => {
     expect(due.map(({ id }) => id)).toContain(filing.operation.id);
     expect(JSON.stringify(due)).not.toContain(canary);
     expect((await rowOf(filing))['erasedAt']).toBe('');
+    // The office is told, once a day at most, and not again while nobody has read it.
+    const told = () => rows(host, `SELECT role, params FROM notices JOIN users ON users.id = person WHERE code = 'retention.due' ORDER BY role`);
+    const tell = async () => json(await asSuperuser(host, 'POST', '/api/crons/otinimRetention'));
+    await tell();
+    await expect.poll(async () => (await told()).map(({ role }) => role)).toEqual(['administrator', 'secretary']);
+    expect(JSON.parse(String((await told())[0]?.['params']))).toEqual({ count: 1, day: almatyDate(new Date().toISOString()) });
+    await sql(`UPDATE notices SET "readAt" = '${years(0)}' WHERE code = 'retention.due'`);
+    await tell();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await told()).toHaveLength(2);
+    await sql(`UPDATE notices SET "readAt" = '', params = replace(params, '"day":"2', '"day":"1') WHERE code = 'retention.due'`);
+    await tell();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await told()).toHaveLength(2);
     expect((await erase(filing, 'retention')).status).toBe(200);
     expect((await list()).due.map(({ id }) => id)).not.toContain(filing.operation.id);
     expect(await checked(call)).toMatchObject({ verified: { ok: true }, discrepancies: [] });

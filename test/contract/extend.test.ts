@@ -60,6 +60,26 @@ describe('Q2: a deadline moved for measured downtime', () => {
     expect(await chainOf(host, call)).toHaveLength(2);
   });
 
+  it('is told to everybody of the call and to those turned away, each once, and to nobody else', async () => {
+    const call = await newCall(host, { closesAt: hours(-1), opensAt: hours(-30), graceHours: 0 });
+    const [filed, back, late, other] = [await signUp(host), await signUp(host), await signUp(host), await signUp(host)];
+    const [standing, taken] = [newFiling({ call }), newFiling({ call })];
+    // They filed in time: the close is then set where it was.
+    const open = await newCall(host, { closesAt: hours(1), graceHours: 0 });
+    const inTime = [newFiling({ call: open }), newFiling({ call: open })];
+    await sendOne(host, filed.token, inTime[0]!.operation);
+    await sendOne(host, back.token, inTime[1]!.operation);
+    await sendOne(host, back.token, { id: newId(), kind: 'withdraw', submission: inTime[1]!.operation.id });
+    await sendOne(host, late.token, standing.operation);
+    await sendOne(host, late.token, taken.operation);
+    const told = async (about: string) => (await rows(host, `SELECT person FROM notices WHERE code = 'call.extended' AND params LIKE '%${about}%' ORDER BY person`)).map(({ person }) => String(person));
+    const downtime = await measured(hours(-3), hours(-2));
+    for (const [about, to] of [[call, hours(1)], [open, hours(3)]] as const) expect((await extend(about, downtime, to)).status).toBe(200);
+    expect(await told(call)).toEqual([late.id]);
+    expect(await told(open)).toEqual([filed.id]);
+    expect([...(await told(call)), ...(await told(open))]).not.toContain(other.id);
+  });
+
   it('lets the files of what was received follow until the new close', async () => {
     const call = await newCall(host, { closesAt: hours(1), graceHours: 0 });
     const filing = newFiling({ call });

@@ -41,6 +41,8 @@ export interface JournalLine {
   readonly files: number;
   readonly stored: number;
   readonly findings: readonly Finding[];
+  /** When its text, files and names were erased; empty while they are there. `name` and `region` are empty then. */
+  readonly erasedAt: Instant | '';
 }
 export interface JournalPage {
   readonly lines: readonly JournalLine[];

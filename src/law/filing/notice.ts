@@ -1,4 +1,5 @@
 /** What a person is told of, by code; the words are the app's and the letter's. */
+import type { IsoDate } from '../dates';
 import type { Instant } from './wire';
 
 /** What the words of each need. Ids, numbers and instants only: no personal data. */
@@ -21,6 +22,8 @@ export interface NoticeParams {
   'council.restored': { readonly call: string; readonly number: string; readonly since: Instant };
   /** The secretary asks a member of the council to score it again. */
   'sheet.reopened': { readonly call: string; readonly paper: string; readonly number: string; readonly sheet: string };
+  /** To the office: so many filings may be erased, as seen on `day` (of Almaty). */
+  'retention.due': { readonly count: number; readonly day: IsoDate };
   'call.extended': { readonly call: string; readonly closesAt: Instant };
 }
 export type NoticeCode = keyof NoticeParams;

@@ -9,6 +9,8 @@ const finding = z.object({
 const line = z.object({
   id: text, number: text, arrivedAt: text, name: text, bin: text, direction: text, region: text, state: z.enum(filingStates), channel: z.enum(channels),
   files: z.int(), stored: z.int(), findings: z.array(finding),
+  // An older host says nothing of it.
+  erasedAt: z._default(text, ''),
 });
 const page = z.object({
   lines: z.array(line),

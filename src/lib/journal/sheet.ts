@@ -33,7 +33,7 @@ export const sheetOf = (lines: readonly JournalLine[], { words, direction, regio
     heads: [columns.number, columns.arrivedAt, columns.name, columns.bin, columns.direction, columns.region, columns.state, columns.channel, columns.files, columns.findings],
     widths: [18, 18, 48, 15, 40, 24, 20, 16, 10, 60],
     rows: lines.map((line) => [
-      line.number, wallDate(line.arrivedAt), line.name, line.bin, direction(line.direction), region(line.region), states[line.state], channels[line.channel],
+      line.number, wallDate(line.arrivedAt), line.name, line.bin, direction(line.direction), region(line.region), line.erasedAt === '' ? states[line.state] : `${states[line.state]}. ${words.gone}`, channels[line.channel],
       line.stored === line.files ? words.yes : `${line.stored}/${line.files}`, line.findings.map(finding).join('\n'),
     ]),
   };

@@ -70,6 +70,8 @@ export const journalEn: JournalWords = {
   awards: 'Awards received before',
   award: (day) => `published ${day}`,
   papers: 'The application on the annexes',
+  gone: 'Data erased',
+  goneName: 'An application whose data were erased',
   erased: 'The text of this application has been erased. Its traces in the chain remain.',
   hash: 'SHA-256',
   until: 'Files are awaited until',

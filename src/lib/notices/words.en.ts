@@ -22,6 +22,7 @@ export const noticesEn: NoticesWords = {
     'council.recused': (number) => `No. ${number}: conflict of interest. You neither see nor score this application`,
     'council.restored': (number) => `No. ${number}: no conflict any more, you may score it`,
     'sheet.reopened': (number) => `Your score sheet was reopened: No. ${number}. Score and lock it again`,
+    'retention.due': (count) => `Applications past their term of keeping: ${count}`,
     'call.extended': (_number, until) => `The deadline has been moved to ${until}`,
   },
   other: 'There is a new record about an application',

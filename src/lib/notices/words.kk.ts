@@ -15,6 +15,7 @@ const codes: Readonly<Record<NoticeCode, NoticeLine>> = {
   'council.recused': (number) => `№ ${number}: мүдделер қақтығысы. Бұл өтінімді көрмейсіз және бағаламайсыз`,
   'council.restored': (number) => `№ ${number}: қақтығыс жойылды, өтінімді бағалай аласыз`,
   'sheet.reopened': (number) => `Бағалау парағы қайта ашылды: № ${number}. Қайта бағалап, бекітіңіз`,
+  'retention.due': (count) => `Сақтау мерзімі өткен өтінім саны: ${count}`,
   'call.extended': (_number, until) => `Қабылдау мерзімі ${until} дейін ұзартылды`,
 };
 

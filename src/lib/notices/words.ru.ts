@@ -22,6 +22,7 @@ export const noticesRu: NoticesWords = {
     'council.recused': (number) => `№ ${number}: конфликт интересов. Эту заявку вы не видите и не оцениваете`,
     'council.restored': (number) => `№ ${number}: конфликта больше нет, заявку можно оценивать`,
     'sheet.reopened': (number) => `Лист оценки снова открыт: № ${number}. Оцените и зафиксируйте заново`,
+    'retention.due': (count) => `Заявок с истёкшим сроком хранения: ${count}`,
     'call.extended': (_number, until) => `Срок приёма продлён: ${until}`,
   },
   other: 'Есть новая запись о заявке',

@@ -31,9 +31,13 @@ export const writeLine = (tx: App, { findings, ...line }: NewLine): void => {
   });
 };
 
+/** Of an erased filing: its line stays, and nothing of what its text said. */
+export const forgetLine = (tx: App, id: string): void =>
+  run(tx, `UPDATE journal SET name = '', "nameKey" = '', needle = '', region = '', findings = '[]', warnings = 0 WHERE id = {:id}`, { id });
+
 /** Lines whose needles an older folding made. */
 export const foldAnew = (app: core.App): void => {
-  const old = all(app, 'SELECT id, name FROM journal WHERE folded < {:version}', { version: foldVersion }, { id: '', name: '' });
+  const old = all(app, 'SELECT id, name FROM journal WHERE folded < {:version} AND name != \'\'', { version: foldVersion }, { id: '', name: '' });
   if (old.length === 0) return;
   app.runInTransaction((tx) => {
     for (const { id, name } of old) {

@@ -4,7 +4,7 @@ import { conditionOf, orderOf, type Condition } from './query';
 import { all, type App, type Params } from '../rows';
 
 const lineShape = {
-  id: '', number: '', arrivedAt: '', name: '', bin: '', direction: '', region: '', state: '', channel: '', files: 0, stored: 0, findings: '', key: '',
+  id: '', number: '', arrivedAt: '', name: '', bin: '', direction: '', region: '', state: '', channel: '', files: 0, stored: 0, findings: '', erasedAt: '', key: '',
 };
 type LineRow = { readonly [K in keyof typeof lineShape]: (typeof lineShape)[K] };
 
@@ -12,11 +12,12 @@ const lineOf = ({ key: _key, findings, ...row }: LineRow): JournalLine =>
   ({ ...row, findings: findings === '' ? [] : (JSON.parse(findings) as Finding[]) }) as JournalLine;
 
 const stored = '(SELECT count(*) FROM attachments WHERE attachments.submission = journal.id) AS stored';
+const erasedAt = `coalesce((SELECT "erasedAt" FROM submissions WHERE submissions.id = journal.id), '') AS "erasedAt"`;
 const columns = ['id', 'number', '"arrivedAt"', 'name', 'bin', 'direction', 'region', 'state', 'channel', 'files', 'findings']
   .map((column) => `journal.${column}`).join(', ');
 
 const select = (app: App, { where, params }: Condition, { key, by, limit }: { readonly key: string; readonly by: string; readonly limit: number }): LineRow[] =>
-  all(app, `SELECT ${columns}, ${stored}, CAST(${key} AS TEXT) AS key FROM journal WHERE ${where} ORDER BY ${by} LIMIT ${limit}`, params, lineShape);
+  all(app, `SELECT ${columns}, ${stored}, ${erasedAt}, CAST(${key} AS TEXT) AS key FROM journal WHERE ${where} ORDER BY ${by} LIMIT ${limit}`, params, lineShape);
 
 export const pageSize = 50;
 

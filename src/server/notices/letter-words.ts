@@ -9,6 +9,7 @@ export interface LetterFacts {
   readonly number: string;
   readonly until: string;
   readonly late: boolean;
+  readonly count: string;
 }
 interface Worded {
   readonly subject: string;
@@ -48,6 +49,7 @@ const kk: LetterWords = {
     'council.recused': ({ call, number }) => ({ subject: `Мүдделер қақтығысы: ${number}`, text: `${number} нөмірлі өтінім бойынша мүдделер қақтығысы бар, сондықтан оны көрмейсіз және бағаламайсыз. Конкурс: ${call}.` }),
     'council.restored': ({ call, number }) => ({ subject: `Қақтығыс жойылды: ${number}`, text: `${number} нөмірлі өтінім бойынша мүдделер қақтығысы енді жоқ, оны бағалай аласыз. Конкурс: ${call}.` }),
     'sheet.reopened': ({ call, number }) => ({ subject: `Бағалау парағы қайта ашылды: ${number}`, text: `${number} нөмірлі өтінім бойынша бағалау парағыңызды хатшы қайта ашты. Себебі қосымшада жазылған. Ұпайларыңызды қарап, парақты қайта бекітіңіз. Конкурс: ${call}.` }),
+    'retention.due': ({ count }) => ({ subject: `Сақтау мерзімі өткен өтінімдер: ${count}`, text: `Сақтау мерзімі өткен өтінім саны: ${count}. Олардағы жеке деректерді өшіру әкімшінің шешімін күтіп тұр.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Өтінім қабылдау мерзімі ұзартылды', text: `Өтінім қабылдау ${until} дейін ұзартылды. Конкурс: ${call}.` }),
   },
 };
@@ -78,6 +80,7 @@ const ru: LetterWords = {
     'council.recused': ({ call, number }) => ({ subject: `Конфликт интересов: ${number}`, text: `По заявке ${number} есть конфликт интересов, поэтому вы её не видите и не оцениваете. Конкурс: ${call}.` }),
     'council.restored': ({ call, number }) => ({ subject: `Конфликта больше нет: ${number}`, text: `По заявке ${number} конфликта интересов больше нет, её можно оценивать. Конкурс: ${call}.` }),
     'sheet.reopened': ({ call, number }) => ({ subject: `Лист оценки снова открыт: ${number}`, text: `Секретарь снова открыл ваш лист оценки по заявке ${number}. Причина указана в приложении. Пересмотрите баллы и зафиксируйте лист заново. Конкурс: ${call}.` }),
+    'retention.due': ({ count }) => ({ subject: `Заявки с истёкшим сроком хранения: ${count}`, text: `Заявок с истёкшим сроком хранения: ${count}. Удаление персональных данных ждёт решения администратора.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Срок приёма заявок продлён', text: `Приём заявок продлён до ${until}. Конкурс: ${call}.` }),
   },
 };
@@ -108,6 +111,7 @@ const en: LetterWords = {
     'council.recused': ({ call, number }) => ({ subject: `Conflict of interest: ${number}`, text: `There is a conflict of interest over application ${number}, so you neither see nor score it. Call: ${call}.` }),
     'council.restored': ({ call, number }) => ({ subject: `No conflict any more: ${number}`, text: `There is no conflict of interest over application ${number} any more; you may score it. Call: ${call}.` }),
     'sheet.reopened': ({ call, number }) => ({ subject: `Score sheet reopened: ${number}`, text: `The secretary has reopened your score sheet for application ${number}. The reason is in the app. Look at your points and lock the sheet again. Call: ${call}.` }),
+    'retention.due': ({ count }) => ({ subject: `Applications past their term of keeping: ${count}`, text: `Applications past their term of keeping: ${count}. Erasing the personal data in them awaits an administrator.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Deadline extended', text: `Applications are taken until ${until}. Call: ${call}.` }),
   },
 };

@@ -39,16 +39,22 @@ export interface News {
   readonly home: string;
 }
 
+const placeOf = (code: string, submission: string): string => {
+  if (/^(council|sheet)\./.test(code)) return '/council';
+  if (code === 'retention.due') return '/office/retention';
+  return submission === '' ? '/calls' : `/papers/${submission}`;
+};
+
 /** Null for a code that no letter is written about. */
 export const noticeLetter = ({ code, params, language, call, home }: News): Letter | null => {
   const words = letterWords[language];
   if (!(code in words.codes)) return null;
   const param = (key: string): string => String(params[key] ?? '');
   const { subject, text } = words.codes[code as NoticeCode]({
-    call, number: param('number'), until: lastMinute(param('until') || param('closesAt')), late: param('reason') === 'call.late',
+    call, number: param('number'), until: lastMinute(param('until') || param('closesAt')), late: param('reason') === 'call.late', count: param('count'),
   });
-  const place = /^(council|sheet)\./.test(code) ? `${home}/council` : param('submission') === '' ? `${home}/calls` : `${home}/papers/${param('submission')}`;
-  return letterOf(subject, [words.hello, text, `${words.open} ${place}`, `${words.stop} ${home}/account`]);
+  const place = placeOf(code, param('submission'));
+  return letterOf(subject, [words.hello, text, `${words.open} ${home}${place}`, `${words.stop} ${home}/account`]);
 };
 
 /** The token stands after `#`, which no server's log ever sees. */

@@ -3,6 +3,7 @@ import { answerOperation, findSubmission, type SubmissionRow } from '../filing/b
 import { findCall } from '../calls/rows';
 import { append } from '../chain/append';
 import { now } from '../engine';
+import { forgetLine } from '../journal/line';
 import { refusedFor } from '../filing/refusal';
 import { run } from '../rows';
 
@@ -30,8 +31,8 @@ const dropParts = (app: core.App, { owner, id }: SubmissionRow): void => {
 };
 
 /**
- * Takes away what is personal of a filing: text, salt, attachments, names in its answer. Number, BIN, direction
- * and hash stay, and so does the chain, in which nothing of it was ever readable. Never undone.
+ * Takes away what is personal of a filing: text, salt, attachments, names in its answer and in the journal, what
+ * its person was told of it. Number, BIN, direction and hash stay, and so does the chain, in which nothing of it was ever readable. Never undone.
  * What a device mirrored is its owner's own.
  *
  * @returns a dotted code when it may not be.
@@ -52,6 +53,9 @@ export const erase = (app: core.App, { submission: id, ground, typed }: Erasure)
     append(tx, { chain: here.call, kind: 'submission.erased', subject: id, at, body: { ground } });
     run(tx, `UPDATE submissions SET text = '', salt = '', "erasedAt" = {:at} WHERE id = {:id}`, { id, at });
     answerOperation(tx, id, refusedFor(id, here.arrivedAt, 'submission.erased'));
+    forgetLine(tx, id);
+    // Whose it was, and what became of it, was told; a filing that is gone is told of no more.
+    run(tx, `DELETE FROM notices WHERE json_extract(params, '$.submission') = {:id} OR json_extract(params, '$.by') = {:id}`, { id });
     // By record, so that PocketBase takes the files away once the transaction is through.
     for (const attachment of tx.findRecordsByFilter('attachments', 'submission = {:id}', '', 0, 0, { id })) if (attachment) tx.delete(attachment);
   });

@@ -1,3 +1,4 @@
+import { almatyDate } from '#law/almaty';
 import type { Keepable, RetentionAnswer } from '#law/filing/office-wire';
 import { keptUntil, type Ground } from '#law/filing/retention';
 import { isId } from '../read-body';
@@ -6,6 +7,7 @@ import { now } from '../engine';
 import { erase } from './erase';
 import { readTexts } from './body';
 import { forOffice } from './guard';
+import { notify } from '../notices/notify';
 import { all, type App } from '../rows';
 
 const most = 200;
@@ -58,8 +60,19 @@ export const eraseFiling = forOffice((e) => {
   return e.json(200, { submission: body.submission });
 }, ['administrator']);
 
-/** By cron: says in the log how many are due. It proposes; a person erases. */
+const offices = `SELECT id FROM users WHERE role IN ('secretary', 'administrator')
+  AND NOT EXISTS (SELECT 1 FROM notices WHERE person = users.id AND code = 'retention.due' AND ("readAt" = '' OR json_extract(params, '$.day') = {:day}))`;
+
+/**
+ * By cron: tells the office how many are due, once a day at most, and not again whoever has not read it yet.
+ * It proposes; a person erases.
+ */
 export const tellDue = (app: core.App): void => {
-  const due = dueOf(app, now()).length;
-  if (due > 0) app.logger().warn('retention: filings are due for erasure', 'count', due);
+  const at = now();
+  const count = dueOf(app, at).length;
+  if (count === 0) return;
+  const day = almatyDate(at);
+  app.runInTransaction((tx) => {
+    for (const { id } of all(tx, offices, { day }, { id: '' })) notify(tx, id, 'retention.due', { count, day });
+  });
 };
