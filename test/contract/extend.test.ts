@@ -154,7 +154,7 @@ describe('I5: not by a superuser either', () => {
   });
   it('a call is not born extended', async () => {
     const body = { code: newId().slice(0, 8), year: 2026, edition: 'award-2018', titleKk: 'x', titleRu: 'x', titleEn: 'x', opensAt: hours(-1), closesAt: hours(1), announced: false };
-    expect((await request(host, 'POST', '/api/collections/calls/records', { token: secretary.token, body: { ...body, extendedTo: hours(5) } })).status).toBe(400);
-    expect((await request(host, 'POST', '/api/collections/calls/records', { token: secretary.token, body: { ...body, retentionYears: 5 } })).status).toBe(200);
+    expect((await asSuperuser(host, 'POST', '/api/collections/calls/records', { ...body, extendedTo: hours(5) })).status).toBe(400);
+    expect((await asSuperuser(host, 'POST', '/api/collections/calls/records', { ...body, retentionYears: 5 })).status).toBe(200);
   });
 });

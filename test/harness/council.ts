@@ -3,6 +3,7 @@
  * have written them, in one sound chain. `const council = await councilAt(host, 'declared', { papers: [{}, { direction: '3' }] })`.
  */
 import { createHash } from 'node:crypto';
+import { applicantsText } from '#law/council/applicants';
 import type { CouncilEventKind, CouncilEvents } from '#law/council/events';
 import { awardSettings, type CouncilSettings } from '#law/council/settings';
 import type { Member } from '#law/council/seats';
@@ -208,13 +209,13 @@ export const councilAt = async (
   await filePapers(host, papers, { call, owner });
   if (reaches('admitted')) {
     await appendEvents(host, call, papers.map(({ id }) => said('submission.admitted', id, { reason: hidden('') })), hours(-390));
-    await insertRows(host, 'admissions', papers.map(({ id }) => ({ id: newId(), call, submission: id, decision: 'admitted', findings: '[]', reason: '', salt, by: secretary.id, at: hours(-390) })));
+    await insertRows(host, 'admissions', papers.map(({ id }) => ({ id: newId(), call, submission: id, decision: 'admitted', findings: '', reason: '', salt, by: secretary.id, at: hours(-390) })));
   }
   const moments: Record<string, string> = { announcedAt: hours(-2000) };
   if (reaches('listed')) {
-    const list = canonical(papers.map(({ bin, direction, name, number }) => ({ bin, direction, name, number })));
+    const list = applicantsText(call, papers.map(({ id, direction, ...paper }) => ({ ...paper, paper: id, group: direction })));
     const { hash } = await appendEvents(host, call, [said('list.published', call, { count: papers.length, list: sha256(list) })], hours(-380));
-    Object.assign(moments, { listedAt: hours(-380), seed: hash });
+    Object.assign(moments, { listedAt: hours(-380), seed: hash, list });
   }
   const members = reaches('seated') ? await seat(host, call, memberOptions, secretary) : [];
   if (reaches('approved')) {

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { almatyDate } from '#law/almaty';
 import { addCalendarDays } from '#law/dates';
+import type { CouncilSettings } from '#law/council/settings';
+import { canonical } from '#law/filing/canonical';
 import { seal } from '#law/filing/seal';
 import type { SubmitOperation } from '#law/filing/wire';
 import { checkBin } from '#law/bin';
@@ -33,15 +35,18 @@ export interface CallOptions {
   readonly retentionYears?: number;
   readonly announced?: boolean;
   readonly title?: string;
+  readonly year?: number;
+  /** Settings of its council; none by default. */
+  readonly council?: CouncilSettings;
 }
 let calls = 0;
 /** A call of its own for a test: code and year are unique. Returns its id. */
 export const newCall = async (host: Host, options: CallOptions = {}): Promise<string> => {
   calls += 1;
-  const { opensAt = hoursAway(-24), closesAt = hoursAway(24), graceHours = 24, replaceable = false, retentionYears = 0, announced = true, title = 'Сынақ' } = options;
+  const { opensAt = hoursAway(-24), closesAt = hoursAway(24), graceHours = 24, replaceable = false, retentionYears = 0, announced = true, title = 'Сынақ', year = 2026, council } = options;
   const answer = await asSuperuser(host, 'POST', '/api/collections/calls/records', {
-    code: `С${process.pid % 1000}Ы${calls}`, year: 2026, edition: 'award-2018', titleKk: title, titleRu: title, titleEn: title,
-    opensAt, closesAt, graceHours, replaceable, retentionYears, announced,
+    code: `С${process.pid % 1000}Ы${calls}`, year, edition: 'award-2018', titleKk: title, titleRu: title, titleEn: title,
+    opensAt, closesAt, graceHours, replaceable, retentionYears, announced, council: council === undefined ? '' : canonical(council),
   });
   return json<{ id: string }>(answer).id;
 };

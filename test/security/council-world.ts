@@ -30,10 +30,11 @@ export const councilBooks = async ({ host, planted }: Given): Promise<{ readonly
   const zeros = '0'.repeat(64);
   // A sheet comes in by an event alone.
   await insert('events', { id: newId(), chain: call, seq: 1, kind: 'sheet.locked', subject: sheet, at, body: '{}', prev: zeros, hash: zeros });
+  await insert('events', { id: newId(), chain: call, seq: 2, kind: 'list.published', subject: call, at, body: '{}', prev: zeros, hash: zeros });
   const secret = planted('declaration');
   const declaration = declarationText({ id: newId(), call, over: { parties: { stateBody: secret, expert: { surname: 'Ә', givenName: 'Б', patronymic: '' } } } });
   const rows = {
-    councils: { call, seed: planted('seed') },
+    councils: { call, seed: planted('seed'), listedAt: at, list: '{"applicants":[],"call":""}' },
     admissions: { call, submission: paper, decision: 'refused', reason: planted('reason'), by: newId(), at },
     seats: { call, name: planted('member'), proposedBy: 'ngo', seat: 'member', by: newId(), proposedAt: at },
     declarations: { call, seat, text: declaration, at },

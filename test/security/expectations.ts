@@ -20,8 +20,9 @@ const account = (self: Actor): Cells => ({ list: [self], view: [self], create: a
 
 /** By `collection` and, after a stroke, the record's state or whose it is. */
 export const expectations: Readonly<Record<string, Cells>> = {
-  'calls/draft': { list: office, view: office, create: office, update: office, delete: nobody },
-  'calls/announced': { list: all, view: all, create: office, update: nobody, delete: nobody },
+  // Made, changed and announced by acts alone (`call.open`, `call.announce`).
+  'calls/draft': readOnly(office),
+  'calls/announced': readOnly(all),
   'submissions/awaiting': readOnly(['owner', ...office]),
   'submissions/registered': readOnly(['owner', ...office]),
   'submissions/withdrawn': readOnly(['owner', ...office]),
@@ -108,6 +109,11 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'GET /api/otinim/office/retention': [401, 403, 403, 403, 403, 403, 200],
   'POST /api/otinim/office/erasures': [401, 403, 403, 403, 403, 403, 422],
   'GET /api/otinim/office/chains/{id}': [401, 403, 403, 403, 403, 200, 200],
+  // AW-7: published, to everybody.
+  'GET /api/otinim/calls/{id}/applicants': [200, 200, 200, 200, 200, 200, 200],
+  'GET /api/otinim/office/calls': [401, 403, 403, 403, 403, 200, 200],
+  'GET /api/otinim/office/calls/{id}/admission': [401, 403, 403, 403, 403, 200, 200],
+  'GET /api/otinim/office/admission/{id}': [401, 403, 403, 403, 403, 200, 200],
   // An empty body: whoever may act is told that it is none.
   'POST /api/otinim/office/council': [401, 403, 403, 403, 403, 400, 400],
   'POST /api/otinim/council': [401, 400, 403, 400, 400, 403, 403],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { awardSettings } from '#law/council/settings';
 import { newBin, newCall, newFiling, newId, type Filing } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { file as fileRow, fileBody, mirror, unit, unitBody } from '../harness/mirror';
@@ -49,7 +50,7 @@ export const makeWorld = async (): Promise<World> => {
   for (const announced of [false, true]) {
     const title = planted('call');
     const name = announced ? 'calls/announced' : 'calls/draft';
-    add(name, { collection: 'calls', id: await newCall(host, { announced, title }), canary: title, update: { titleEn: `${title} mended` } });
+    add(name, { collection: 'calls', id: await newCall(host, { announced, title, council: awardSettings }), canary: title, update: { titleEn: `${title} mended` } });
   }
   const call = subjects['calls/announced']!.id;
 
@@ -139,6 +140,7 @@ export const makeWorld = async (): Promise<World> => {
     add(`${collection}/of the owner`, { collection, id, canary: collection === '_otps' ? id : canary, secrets: collection === '_otps' ? [canary] : [] });
   }
   const council = await councilBooks({ host, planted });
+  const listed = council.call;
   for (const books of [await officeBooks({ host, people, call, planted }), council.made]) {
     for (const [name, subject] of Object.entries(books)) add(name, subject);
   }
@@ -155,6 +157,8 @@ export const makeWorld = async (): Promise<World> => {
     'POST /api/otinim/invitations/look': { body: { token: 'x'.repeat(40) } },
     'POST /api/otinim/invitations/accept': { body: { token: 'x'.repeat(40) } },
     'GET /api/otinim/office/calls/{id}/downtimes': { id: call },
+    'GET /api/otinim/office/calls/{id}/admission': { id: call },
+    'GET /api/otinim/calls/{id}/applicants': { id: listed },
     'POST /api/otinim/office/calls/{id}/extension': { id: call, body: { downtime: newId(), closesAt: '2100-01-01T00:00:00.000Z' } },
     'GET /api/otinim/office/chains/{id}': { id: call },
     'GET /api/otinim/office/council/{id}': { id: council.call },

@@ -24,6 +24,13 @@ export interface NoticeParams {
   'sheet.reopened': { readonly call: string; readonly paper: string; readonly number: string; readonly sheet: string };
   /** To the office: so many filings may be erased, as seen on `day` (of Almaty). */
   'retention.due': { readonly count: number; readonly day: IsoDate };
+  /** `decision`: id of the decision; a later one is news again. `clauses`: rules of the law, «AW-3,AW-5». */
+  'admission.admitted': { readonly call: string; readonly submission: string; readonly number: string; readonly decision: string };
+  'admission.returned': { readonly call: string; readonly submission: string; readonly number: string; readonly clauses: string; readonly decision: string };
+  'admission.refused': { readonly call: string; readonly submission: string; readonly number: string; readonly clauses: string; readonly decision: string };
+  /** To a secretary: a term of the office's own (AW-1, AW-7, AW-10). `step`: which of the two reminders before the day. */
+  'term.due': { readonly call: string; readonly term: string; readonly day: string; readonly step: number };
+  'term.overdue': { readonly call: string; readonly term: string; readonly day: string };
   'call.extended': { readonly call: string; readonly closesAt: Instant };
 }
 export type NoticeCode = keyof NoticeParams;

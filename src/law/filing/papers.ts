@@ -35,15 +35,18 @@ export interface PapersAnswer {
   readonly papers: readonly Paper[];
 }
 
-export type PaperState = 'awaiting' | 'registered' | 'withdrawn' | 'replaced' | 'lapsed';
+export type PaperState = 'awaiting' | 'registered' | 'admitted' | 'returned' | 'refused' | 'withdrawn' | 'replaced' | 'lapsed';
 const ends = { 'submission.withdrawn': 'withdrawn', 'submission.replaced': 'replaced', 'submission.lapsed': 'lapsed' } as const;
+
+const steps = { 'submission.registered': 'registered', 'submission.admitted': 'admitted', 'submission.returned': 'returned', 'submission.refused': 'refused' } as const;
 
 /** What a paper is now, read from its events: the state is never kept apart from them. */
 export const stateOf = (events: readonly Pick<PaperEvent, 'kind'>[]): PaperState => {
   let state: PaperState = 'awaiting';
   for (const { kind } of events) {
     if (kind in ends) return ends[kind as keyof typeof ends];
-    if (kind === 'submission.registered') state = 'registered';
+    // Each decision takes the place of the one before.
+    if (kind in steps) state = steps[kind as keyof typeof steps];
   }
   return state;
 };

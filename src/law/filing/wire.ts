@@ -1,4 +1,5 @@
 /** What the device and the server say to each other about filings. Shapes only. */
+import type { CouncilSettings } from '../council/settings';
 import type { Finding } from '../form/finding';
 
 /** Lower-case hex of a SHA-256. */
@@ -107,6 +108,8 @@ export interface Call {
   readonly replaceable: boolean;
   /** Whole years after the close that personal data are kept; 0 when the call fixed none. */
   readonly retentionYears?: number;
+  /** What the law leaves open about its council; none where the call has no council. */
+  readonly council?: CouncilSettings;
   /** Of the call's event chain, as last published. */
   readonly head?: { readonly seq: number; readonly hash: Sha256 };
 }

@@ -1,6 +1,8 @@
 import { days } from '$lib/i18n/en.format';
 import type { NoticesWords } from './words.kk';
 
+const terms: Readonly<Record<string, string>> = { announcement: 'Announcing the call', applicants: 'Publishing the list of applicants', recipients: 'Publishing the list of recipients', payment: 'Paying the award' };
+
 export const noticesEn: NoticesWords = {
   title: 'Notices',
   lead: 'What became of your applications, and which deadlines are near.',
@@ -23,6 +25,11 @@ export const noticesEn: NoticesWords = {
     'council.restored': (number) => `No. ${number}: no conflict any more, you may score it`,
     'sheet.reopened': (number) => `Your score sheet was reopened: No. ${number}. Score and lock it again`,
     'retention.due': (count) => `Applications past their term of keeping: ${count}`,
+    'admission.admitted': (number) => `Application admitted: No. ${number}`,
+    'admission.returned': (number, _until, _late, { clauses }) => `Application given back: No. ${number}. Ground: ${clauses}`,
+    'admission.refused': (number, _until, _late, { clauses }) => `Application not admitted: No. ${number}. Ground: ${clauses}`,
+    'term.due': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: the last day is ${day}`,
+    'term.overdue': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: the term ended on ${day}`,
     'call.extended': (_number, until) => `The deadline has been moved to ${until}`,
   },
   other: 'There is a new record about an application',

@@ -1,7 +1,15 @@
 import type { NoticeCode } from '#law/filing/notice';
 
 /** `until`: date and time of Almaty; `late`: the refusal was for the deadline. */
-export type NoticeLine = (number: string, until: string, late: boolean) => string;
+/** What else a line may name: rules of the law; a term of the office's and its last day. */
+export interface NoticeMore {
+  readonly clauses: string;
+  readonly term: string;
+  readonly day: string;
+}
+export type NoticeLine = (number: string, until: string, late: boolean, more: NoticeMore) => string;
+
+const terms: Readonly<Record<string, string>> = { announcement: 'Конкурсты жариялау', applicants: 'Үміткерлер тізбесін жариялау', recipients: 'Алушылар тізбесін жариялау', payment: 'Сыйлықақыны аудару' };
 
 const codes: Readonly<Record<NoticeCode, NoticeLine>> = {
   'submission.registered': (number) => `Өтінім тіркелді: № ${number}`,
@@ -16,6 +24,11 @@ const codes: Readonly<Record<NoticeCode, NoticeLine>> = {
   'council.restored': (number) => `№ ${number}: қақтығыс жойылды, өтінімді бағалай аласыз`,
   'sheet.reopened': (number) => `Бағалау парағы қайта ашылды: № ${number}. Қайта бағалап, бекітіңіз`,
   'retention.due': (count) => `Сақтау мерзімі өткен өтінім саны: ${count}`,
+  'admission.admitted': (number) => `Өтінім конкурсқа жіберілді: № ${number}`,
+  'admission.returned': (number, _until, _late, { clauses }) => `Өтінім қайтарылды: № ${number}. Негізі: ${clauses}`,
+  'admission.refused': (number, _until, _late, { clauses }) => `Өтінім конкурсқа жіберілмеді: № ${number}. Негізі: ${clauses}`,
+  'term.due': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: соңғы күні ${day}`,
+  'term.overdue': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: мерзімі ${day} өтіп кетті`,
   'call.extended': (_number, until) => `Қабылдау мерзімі ${until} дейін ұзартылды`,
 };
 

@@ -1,6 +1,8 @@
 import { days } from '$lib/i18n/ru.format';
 import type { NoticesWords } from './words.kk';
 
+const terms: Readonly<Record<string, string>> = { announcement: 'Объявление конкурса', applicants: 'Публикация списка соискателей', recipients: 'Публикация списка получателей', payment: 'Перечисление премии' };
+
 export const noticesRu: NoticesWords = {
   title: 'Уведомления',
   lead: 'Что произошло с вашими заявками и какие сроки близки.',
@@ -23,6 +25,11 @@ export const noticesRu: NoticesWords = {
     'council.restored': (number) => `№ ${number}: конфликта больше нет, заявку можно оценивать`,
     'sheet.reopened': (number) => `Лист оценки снова открыт: № ${number}. Оцените и зафиксируйте заново`,
     'retention.due': (count) => `Заявок с истёкшим сроком хранения: ${count}`,
+    'admission.admitted': (number) => `Заявка допущена к конкурсу: № ${number}`,
+    'admission.returned': (number, _until, _late, { clauses }) => `Заявка возвращена: № ${number}. Основание: ${clauses}`,
+    'admission.refused': (number, _until, _late, { clauses }) => `Заявка не допущена к конкурсу: № ${number}. Основание: ${clauses}`,
+    'term.due': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: последний день ${day}`,
+    'term.overdue': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: срок истёк ${day}`,
     'call.extended': (_number, until) => `Срок приёма продлён: ${until}`,
   },
   other: 'Есть новая запись о заявке',

@@ -3,7 +3,7 @@ import { stateOf, type Paper } from '#law/filing/papers';
 import type { Receipt } from '#law/filing/wire';
 import type { DraftRow, OutboxRow } from '../storage/tables';
 
-export const paperStates = ['draft', 'waiting', 'registered', 'refused', 'withdrawn', 'replaced', 'lapsed'] as const;
+export const paperStates = ['draft', 'waiting', 'registered', 'admitted', 'returned', 'declined', 'refused', 'withdrawn', 'replaced', 'lapsed'] as const;
 export type PaperStatus = (typeof paperStates)[number];
 
 export interface PaperItem {
@@ -33,7 +33,8 @@ export interface Known {
 const statusOf = (item: OutboxRow | undefined, paper: Paper | undefined): PaperStatus => {
   if (item?.state === 'withdrawn' || item?.state === 'replaced') return item.state;
   const known = paper && stateOf(paper.events);
-  if (known && known !== 'awaiting') return known;
+  // «refused» here is what was not registered; whatever was, and is then refused, is declined.
+  if (known && known !== 'awaiting') return known === 'refused' ? 'declined' : known;
   if (item?.state === 'registered') return 'registered';
   if (item?.state === 'refused') return item.findings.some(({ code }) => code === 'attachments.late') ? 'lapsed' : 'refused';
   return 'waiting';

@@ -10,6 +10,8 @@ export interface Step {
   readonly here: boolean;
   /** Of `submission.replaced`: the paper that took its place. */
   readonly by: string;
+  /** Of a paper that was given back or refused: the rules that it goes by, «AW-3, AW-5». */
+  readonly clauses: string;
 }
 
 const bodyOf = (text: string): Readonly<Record<string, unknown>> => {
@@ -19,12 +21,15 @@ const bodyOf = (text: string): Readonly<Record<string, unknown>> => {
     return {};
   }
 };
-const step = (kind: string, at: string, more: Partial<Step> = {}): Step => ({ kind, at, here: false, by: '', ...more });
+const step = (kind: string, at: string, more: Partial<Step> = {}): Step => ({ kind, at, here: false, by: '', clauses: '', ...more });
 
 export const timelineOf = ({ item, paper, receipt, withdrawal, status }: PaperItem): readonly Step[] => {
   const steps: Step[] = [];
   if (item) steps.push(step('sealed', new Date(item.createdAt).toISOString(), { here: true }));
-  const told = (paper?.events ?? []).map(({ kind, at, body }) => step(kind, at, { by: kind === 'submission.replaced' ? String(bodyOf(body)['by'] ?? '') : '' }));
+  const told = (paper?.events ?? []).map(({ kind, at, body }) => {
+    const told = bodyOf(body);
+    return step(kind, at, { by: kind === 'submission.replaced' ? String(told['by'] ?? '') : '', clauses: String(told['clauses'] ?? '').split(',').join(', ') });
+  });
   const has = (kind: string) => told.some((one) => one.kind === kind);
   // What the receipt and the answers say, where the events have not been fetched since.
   const arrived = receipt?.arrivedAt ?? (item?.state === 'refused' ? '' : item?.arrivedAt);
@@ -34,7 +39,7 @@ export const timelineOf = ({ item, paper, receipt, withdrawal, status }: PaperIt
   if (item?.state === 'refused') told.push(step(status === 'lapsed' ? 'submission.lapsed' : 'refused', item.arrivedAt ?? ''));
   const once = told.filter((one, index) => told.findIndex((other) => other.kind === one.kind && other.at === one.at) === index);
   steps.push(...once);
-  const goes = withdrawal && withdrawal.state !== 'withdrawn' && status === 'registered';
+  const goes = withdrawal && withdrawal.state !== 'withdrawn' && (status === 'registered' || status === 'admitted');
   if (goes) steps.push(step('withdrawing', new Date(withdrawal.createdAt).toISOString(), { here: true }));
   return steps;
 };

@@ -1,3 +1,4 @@
+import type { CouncilSettings } from '#law/council/settings';
 import type { Call, Recipient } from '#law/filing/wire';
 import { headOf } from '../chain/append';
 import { all, first, type App } from '../rows';
@@ -22,9 +23,11 @@ export const findCall = (app: App, id: string): Call | undefined => {
   return row && callOf(row);
 };
 
-/** With the head of each chain: whoever keeps it can see later whether the chain passes through it. */
+/** With the settings of its council, and the head of each chain: whoever keeps it can see later whether the chain passes through it. */
 export const announcedCalls = (app: App): Call[] =>
-  all(app, `SELECT ${columns} FROM calls WHERE announced = 1 ORDER BY "opensAt" DESC, id`, {}, callShape).map((row) => ({ ...callOf(row), head: headOf(app, row.id) }));
+  all(app, `SELECT ${columns}, council FROM calls WHERE announced = 1 ORDER BY "opensAt" DESC, id`, {}, { ...callShape, council: '' }).map(({ council, ...row }) => ({
+    ...callOf(row), ...(council !== '' && { council: JSON.parse(council) as CouncilSettings }), head: headOf(app, row.id),
+  }));
 
 const recipientShape = { bin: '', direction: '', decidedOn: '' };
 

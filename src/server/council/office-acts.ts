@@ -1,5 +1,8 @@
 import { forOffice } from '../office/guard';
 import { takeActs, type Kinds } from './act';
+import { decideAdmission } from './admission';
+import { announceCall, openCall } from './calls';
+import { publishList } from './list';
 import { approveCouncil } from './seats-approve';
 import { endSeat, inviteToSeat, proposeSeat } from './seats-propose';
 import { closeScoring, reopenSheet } from './sheets-reopen';
@@ -7,6 +10,10 @@ import { giveVerdict } from './verdicts';
 
 /** By kind; each from the file of its matter. */
 const kinds: Kinds = {
+  'call.open': openCall,
+  'call.announce': announceCall,
+  'admission.decide': decideAdmission,
+  'list.publish': publishList,
   'seat.propose': proposeSeat,
   'seat.invite': inviteToSeat,
   'seat.end': endSeat,

@@ -10,6 +10,11 @@ export interface LetterFacts {
   readonly until: string;
   readonly late: boolean;
   readonly count: string;
+  /** Rules of the law. */
+  readonly clauses: string;
+  /** Of the office's own: `announcement`, `applicants` …, and its last day. */
+  readonly term: string;
+  readonly day: string;
 }
 interface Worded {
   readonly subject: string;
@@ -22,6 +27,10 @@ interface LetterWords {
   readonly confirm: { readonly subject: string; readonly text: string; readonly ignore: string };
   readonly codes: Readonly<Record<NoticeCode, (facts: LetterFacts) => Worded>>;
 }
+
+const termsKk: Readonly<Record<string, string>> = { announcement: 'Конкурсты жариялау', applicants: 'Үміткерлер тізбесін жариялау', recipients: 'Алушылар тізбесін жариялау', payment: 'Сыйлықақыны аудару' };
+const termsRu: Readonly<Record<string, string>> = { announcement: 'Объявление конкурса', applicants: 'Публикация списка соискателей', recipients: 'Публикация списка получателей', payment: 'Перечисление премии' };
+const termsEn: Readonly<Record<string, string>> = { announcement: 'Announcing the call', applicants: 'Publishing the list of applicants', recipients: 'Publishing the list of recipients', payment: 'Paying the award' };
 
 const kk: LetterWords = {
   hello: 'Сәлеметсіз бе!',
@@ -50,6 +59,11 @@ const kk: LetterWords = {
     'council.restored': ({ call, number }) => ({ subject: `Қақтығыс жойылды: ${number}`, text: `${number} нөмірлі өтінім бойынша мүдделер қақтығысы енді жоқ, оны бағалай аласыз. Конкурс: ${call}.` }),
     'sheet.reopened': ({ call, number }) => ({ subject: `Бағалау парағы қайта ашылды: ${number}`, text: `${number} нөмірлі өтінім бойынша бағалау парағыңызды хатшы қайта ашты. Себебі қосымшада жазылған. Ұпайларыңызды қарап, парақты қайта бекітіңіз. Конкурс: ${call}.` }),
     'retention.due': ({ count }) => ({ subject: `Сақтау мерзімі өткен өтінімдер: ${count}`, text: `Сақтау мерзімі өткен өтінім саны: ${count}. Олардағы жеке деректерді өшіру әкімшінің шешімін күтіп тұр.` }),
+    'admission.admitted': ({ call, number }) => ({ subject: `Өтінім конкурсқа жіберілді: ${number}`, text: `${number} нөмірлі өтініміңіз тексеруден өтіп, конкурсқа жіберілді. Конкурс: ${call}.` }),
+    'admission.returned': ({ call, number, clauses }) => ({ subject: `Өтінім қайтарылды: ${number}`, text: `${number} нөмірлі өтініміңіз толық болмағандықтан қайтарылды. Негізі: ${clauses}. Себебі хатшылықтың хатында жазылады. Конкурс: ${call}.` }),
+    'admission.refused': ({ call, number, clauses }) => ({ subject: `Өтінім конкурсқа жіберілмеді: ${number}`, text: `${number} нөмірлі өтініміңіз конкурсқа жіберілмеді. Негізі: ${clauses}. Себебі хатшылықтың хатында жазылады. Конкурс: ${call}.` }),
+    'term.due': ({ call, term, day }) => ({ subject: `Мерзім жақын: ${day}`, text: `${termsKk[term] ?? term}: соңғы күні ${day}.${call === '' ? '' : ` Конкурс: ${call}.`}` }),
+    'term.overdue': ({ call, term, day }) => ({ subject: `Мерзім өтіп кетті: ${day}`, text: `${termsKk[term] ?? term}: мерзімі ${day} күні аяқталды, әлі орындалған жоқ.${call === '' ? '' : ` Конкурс: ${call}.`}` }),
     'call.extended': ({ call, until }) => ({ subject: 'Өтінім қабылдау мерзімі ұзартылды', text: `Өтінім қабылдау ${until} дейін ұзартылды. Конкурс: ${call}.` }),
   },
 };
@@ -81,6 +95,11 @@ const ru: LetterWords = {
     'council.restored': ({ call, number }) => ({ subject: `Конфликта больше нет: ${number}`, text: `По заявке ${number} конфликта интересов больше нет, её можно оценивать. Конкурс: ${call}.` }),
     'sheet.reopened': ({ call, number }) => ({ subject: `Лист оценки снова открыт: ${number}`, text: `Секретарь снова открыл ваш лист оценки по заявке ${number}. Причина указана в приложении. Пересмотрите баллы и зафиксируйте лист заново. Конкурс: ${call}.` }),
     'retention.due': ({ count }) => ({ subject: `Заявки с истёкшим сроком хранения: ${count}`, text: `Заявок с истёкшим сроком хранения: ${count}. Удаление персональных данных ждёт решения администратора.` }),
+    'admission.admitted': ({ call, number }) => ({ subject: `Заявка допущена к конкурсу: ${number}`, text: `Ваша заявка ${number} прошла проверку и допущена к конкурсу. Конкурс: ${call}.` }),
+    'admission.returned': ({ call, number, clauses }) => ({ subject: `Заявка возвращена: ${number}`, text: `Ваша заявка ${number} возвращена как неполная. Основание: ${clauses}. Причина будет в письме секретариата. Конкурс: ${call}.` }),
+    'admission.refused': ({ call, number, clauses }) => ({ subject: `Заявка не допущена к конкурсу: ${number}`, text: `Ваша заявка ${number} не допущена к конкурсу. Основание: ${clauses}. Причина будет в письме секретариата. Конкурс: ${call}.` }),
+    'term.due': ({ call, term, day }) => ({ subject: `Близок срок: ${day}`, text: `${termsRu[term] ?? term}: последний день ${day}.${call === '' ? '' : ` Конкурс: ${call}.`}` }),
+    'term.overdue': ({ call, term, day }) => ({ subject: `Срок прошёл: ${day}`, text: `${termsRu[term] ?? term}: срок истёк ${day}, ещё не сделано.${call === '' ? '' : ` Конкурс: ${call}.`}` }),
     'call.extended': ({ call, until }) => ({ subject: 'Срок приёма заявок продлён', text: `Приём заявок продлён до ${until}. Конкурс: ${call}.` }),
   },
 };
@@ -112,6 +131,11 @@ const en: LetterWords = {
     'council.restored': ({ call, number }) => ({ subject: `No conflict any more: ${number}`, text: `There is no conflict of interest over application ${number} any more; you may score it. Call: ${call}.` }),
     'sheet.reopened': ({ call, number }) => ({ subject: `Score sheet reopened: ${number}`, text: `The secretary has reopened your score sheet for application ${number}. The reason is in the app. Look at your points and lock the sheet again. Call: ${call}.` }),
     'retention.due': ({ count }) => ({ subject: `Applications past their term of keeping: ${count}`, text: `Applications past their term of keeping: ${count}. Erasing the personal data in them awaits an administrator.` }),
+    'admission.admitted': ({ call, number }) => ({ subject: `Application admitted: ${number}`, text: `Your application ${number} has been checked and admitted to the contest. Call: ${call}.` }),
+    'admission.returned': ({ call, number, clauses }) => ({ subject: `Application given back: ${number}`, text: `Your application ${number} is given back as incomplete. Ground: ${clauses}. The office's letter will say why. Call: ${call}.` }),
+    'admission.refused': ({ call, number, clauses }) => ({ subject: `Application not admitted: ${number}`, text: `Your application ${number} is not admitted to the contest. Ground: ${clauses}. The office's letter will say why. Call: ${call}.` }),
+    'term.due': ({ call, term, day }) => ({ subject: `A term is near: ${day}`, text: `${termsEn[term] ?? term}: the last day is ${day}.${call === '' ? '' : ` Call: ${call}.`}` }),
+    'term.overdue': ({ call, term, day }) => ({ subject: `A term is over: ${day}`, text: `${termsEn[term] ?? term}: the term ended on ${day} and it is not done yet.${call === '' ? '' : ` Call: ${call}.`}` }),
     'call.extended': ({ call, until }) => ({ subject: 'Deadline extended', text: `Applications are taken until ${until}. Call: ${call}.` }),
   },
 };

@@ -52,8 +52,9 @@ export const noticeLetter = ({ code, params, language, call, home }: News): Lett
   const param = (key: string): string => String(params[key] ?? '');
   const { subject, text } = words.codes[code as NoticeCode]({
     call, number: param('number'), until: lastMinute(param('until') || param('closesAt')), late: param('reason') === 'call.late', count: param('count'),
+    clauses: param('clauses').split(',').join(', '), term: param('term'), day: param('day').split('-').reverse().join('.'),
   });
-  const place = placeOf(code, param('submission'));
+  const place = code.startsWith('term.') ? `/office/calls/${param('call')}` : placeOf(code, param('submission'));
   return letterOf(subject, [words.hello, text, `${words.open} ${home}${place}`, `${words.stop} ${home}/account`]);
 };
 

@@ -52,6 +52,8 @@ export const erase = (app: core.App, { submission: id, ground, typed }: Erasure)
     if (fault !== null) return;
     append(tx, { chain: here.call, kind: 'submission.erased', subject: id, at, body: { ground } });
     run(tx, `UPDATE submissions SET text = '', salt = '', "erasedAt" = {:at} WHERE id = {:id}`, { id, at });
+    // What was said of it when it was admitted or refused may name people too.
+    run(tx, `UPDATE admissions SET findings = '', reason = '', salt = '' WHERE submission = {:id}`, { id });
     answerOperation(tx, id, refusedFor(id, here.arrivedAt, 'submission.erased'));
     forgetLine(tx, id);
     // Whose it was, and what became of it, was told; a filing that is gone is told of no more.

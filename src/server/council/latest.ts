@@ -1,0 +1,7 @@
+/** SQL for what stands decided about a call's applications. */
+/** For `WHERE`, of the table `submissions`: registered, and nothing has ended it. */
+export const stands = `submissions.number != '' AND submissions."withdrawnAt" = '' AND submissions."replacedAt" = '' AND submissions."lapsedAt" = ''`;
+
+/** For `WHERE`, of the table `admissions`: the latest word about its submission. */
+export const latest = `NOT EXISTS (SELECT 1 FROM admissions later WHERE later.submission = admissions.submission
+  AND (later.at > admissions.at OR (later.at = admissions.at AND later.rowid > admissions.rowid)))`;

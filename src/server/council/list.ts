@@ -1,0 +1,86 @@
+/** AW-7: the list of applicants, published once. Its event's hash is the seed of every lot. */
+import { applicantsText, type Applicant } from '#law/council/applicants';
+import type { ApplicantStanding, ApplicantsAnswer } from '#law/council/applicants-wire';
+import type { PublishList } from '#law/council/calls-acts';
+import { findCall } from '../calls/rows';
+import { now, sha256 } from '../engine';
+import { readyJournal } from '../journal/fill';
+import { hasExactly, isId, type Body } from '../read-body';
+import { all, first, run, type App } from '../rows';
+import { kind } from './act';
+import { latest, stands } from './latest';
+import { happened } from './event';
+import { reach, settingsOf, stageOf } from './stage';
+
+const lineShape = { paper: '', number: '', group: '', bin: '', name: '', decision: '' };
+/** Whatever stands registered, with the latest word about it; empty where there is none. */
+const lines = (app: App, call: string) =>
+  all(
+    app,
+    `SELECT submissions.id AS paper, submissions.number AS number, submissions.direction AS "group", submissions.bin AS bin, coalesce(journal.name, '') AS name,
+       coalesce(admissions.decision, '') AS decision
+     FROM submissions LEFT JOIN journal ON journal.id = submissions.id
+       LEFT JOIN admissions ON admissions.submission = submissions.id AND ${latest}
+     WHERE submissions.call = {:call} AND ${stands} ORDER BY submissions.ordinal`,
+    { call },
+    lineShape,
+  );
+
+/** Received, and neither registered nor ended: its files may still come. */
+export const awaitingIn = (app: App, call: string): number =>
+  first(app, `SELECT count(*) AS n FROM submissions WHERE call = {:call} AND number = '' AND "withdrawnAt" = '' AND "lapsedAt" = ''`, { call }, { n: 0 })?.n ?? 0;
+
+/** So many numbers are named; the rest are counted. */
+const named = 10;
+
+export const publishList = kind<PublishList>({
+  read: (body: Body) => {
+    const { id, kind: name, call } = body;
+    return hasExactly(body, 'id', 'kind', 'call') && isId(id) && isId(call) && name === 'list.publish' ? { id, kind: name, call } : null;
+  },
+  perform: (tx, { call: id }, _actor, at) => {
+    const call = findCall(tx, id);
+    if (call === undefined || settingsOf(tx, id) === undefined) return { code: 'call.unknown' };
+    if (stageOf(tx, id).listedAt !== '') return { code: 'list.published' };
+    if (at < call.closesAt) return { code: 'list.filing', params: { closesAt: call.closesAt } };
+    const awaiting = awaitingIn(tx, id);
+    if (awaiting > 0) return { code: 'list.awaiting', params: { count: awaiting } };
+    readyJournal(tx);
+    const found = lines(tx, id);
+    const open = found.filter(({ decision }) => decision === '');
+    if (open.length > 0) return { code: 'list.undecided', params: { count: open.length, numbers: open.slice(0, named).map(({ number }) => number).join(', ') } };
+    const text = applicantsText(id, found);
+    const hash = happened(tx, { call: id, kind: 'list.published', subject: id, at, body: { count: found.length, list: sha256(text) } });
+    reach(tx, id, 'listedAt', at, hash);
+    run(tx, 'UPDATE councils SET list = {:text} WHERE call = {:id}', { id, text });
+    return null;
+  },
+});
+
+/** What has become of those on the list, to today. */
+const standingOf = (app: App, call: string, text: string): ApplicantStanding[] => {
+  const { applicants } = JSON.parse(text) as { readonly applicants: readonly Applicant[] };
+  const listed = new Set(applicants.map(({ number }) => number));
+  return all(
+    app,
+    `SELECT submissions.number AS number, admissions.decision AS decision, admissions.at AS at, submissions."withdrawnAt" AS gone FROM admissions
+     JOIN submissions ON submissions.id = admissions.submission WHERE admissions.call = {:call} AND ${latest} ORDER BY submissions.ordinal`,
+    { call },
+    { number: '', decision: '', at: '', gone: '' },
+  )
+    .filter(({ number }) => listed.has(number))
+    .map(({ number, decision, at, gone }) => ({ number, state: gone !== '' ? 'gone' : decision === 'admitted' ? 'admitted' : 'out', since: gone === '' ? at : gone }));
+};
+
+/** GET /api/otinim/calls/{id}/applicants: to everybody, once it is published. */
+export const giveApplicants = (e: core.RequestEvent): void => {
+  const call = e.request?.pathValue('id');
+  const row = isId(call) ? first(e.app, `SELECT "listedAt", list FROM councils WHERE call = {:call} AND "listedAt" != ''`, { call }, { listedAt: '', list: '' }) : undefined;
+  const event = isId(call) ? first(e.app, `SELECT seq, hash FROM events WHERE chain = {:call} AND kind = 'list.published'`, { call }, { seq: 0, hash: '' }) : undefined;
+  if (row === undefined || event === undefined || call === undefined) return e.json(404, { code: 'applicants.unpublished' });
+  const answer: ApplicantsAnswer = {
+    now: now(), call, publishedAt: row.listedAt, text: row.list, sha256: sha256(row.list), event, standing: standingOf(e.app, call, row.list),
+  };
+  e.response.header().set('Cache-Control', 'public, max-age=60');
+  return e.json(200, answer);
+};
