@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ApplicantsAnswer } from '#law/council/applicants-wire';
+import type { ApplicantsAnswer } from '#law/council/applicants';
 import type { AdmissionListAnswer } from '#law/council/calls-acts';
 import { awardSettings } from '#law/council/settings';
 import { commitment, verifyChain } from '#law/filing/event';
@@ -111,8 +111,7 @@ describe('admissibility', () => {
     expect(said(await decide(host, secretary, id, { decision: 'admitted', reason: '' }))).toBe('admission.wordless');
     expect(said(await decide(host, secretary, id, { decision: 'refused', findings: [ownFinding] }))).toBe('done');
     const answer = json<ApplicantsAnswer>(await applicants(call));
-    expect(answer.standing).toMatchObject([{ state: 'out' }]);
-    expect([sha256(answer.text), answer.standing[0]!.since > answer.publishedAt]).toEqual([answer.sha256, true]);
+    expect([JSON.parse(answer.text), answer.changes.map(({ admitted }) => admitted)]).toMatchObject([{ applicants: [{ admitted: 1 }] }, [0]]);
     for (const change of [`decision = 'admitted'`, `reason = 'x'`, `findings = ''`]) {
       expect((await asSuperuser(host, 'POST', '/api/sql', { query: `UPDATE admissions SET ${change} WHERE submission = '${id}'` })).text).toContain('admissions.immutable');
     }
@@ -192,13 +191,13 @@ describe('AW-7: the list of applicants', () => {
     const answers = await Promise.all([officeAct(host, secretary, act), officeAct(host, secretary, act)]);
     expect(answers[0]).toEqual(answers[1]);
     expect(said(await publish(call))).toBe('list.published');
-    const { text, sha256: hash, event, publishedAt, standing } = json<ApplicantsAnswer>(await applicants(call));
+    const { text, sha256: hash, event, publishedAt } = json<ApplicantsAnswer>(await applicants(call));
     const events = (await chainOf(host, call)).filter(({ kind }) => kind === 'list.published');
     expect(events.map(({ body, hash: head }) => [JSON.parse(body), head])).toEqual([[{ count: 2, list: sha256(text) }, event.hash]]);
     expect([hash, await rows(host, `SELECT seed, "listedAt" AS at FROM councils WHERE call = '${call}'`)]).toEqual([sha256(text), [{ seed: event.hash, at: publishedAt }]]);
     const { applicants: lines } = JSON.parse(text) as { applicants: object[] };
-    expect(lines.map((line) => Object.keys(line).join())).toEqual(['bin,group,name,number,paper', 'bin,group,name,number,paper']);
-    expect([lines, standing]).toMatchObject([[{ name: twoFunds.first }, { name: twoFunds.second }], [{ state: 'admitted' }, { state: 'out' }]]);
+    expect(lines.map((line) => Object.keys(line).join())).toEqual(['admitted,direction,name,number', 'admitted,direction,name,number']);
+    expect(lines).toMatchObject([{ name: twoFunds.first, admitted: 1 }, { name: twoFunds.second, admitted: 0 }]);
     for (const personal of ['Әбілқасымова', 'zhasqanat', '+7701', 'көшірме', applicant.email, applicant.id]) expect(text).not.toContain(personal);
   });
 });

@@ -213,7 +213,7 @@ export const councilAt = async (
   }
   const moments: Record<string, string> = { announcedAt: hours(-2000) };
   if (reaches('listed')) {
-    const list = applicantsText(call, papers.map(({ id, direction, ...paper }) => ({ ...paper, paper: id, group: direction })));
+    const list = applicantsText(call, papers.map(({ number, name, direction }) => ({ number, name, direction, admitted: 1 })));
     const { hash } = await appendEvents(host, call, [said('list.published', call, { count: papers.length, list: sha256(list) })], hours(-380));
     Object.assign(moments, { listedAt: hours(-380), seed: hash, list });
   }

@@ -1,6 +1,5 @@
 /** AW-7: the list of applicants, published once. Its event's hash is the seed of every lot. */
-import { applicantsText, type Applicant } from '#law/council/applicants';
-import type { ApplicantStanding, ApplicantsAnswer } from '#law/council/applicants-wire';
+import { applicantsText, type Applicant, type ApplicantsAnswer } from '#law/council/applicants';
 import type { PublishList } from '#law/council/calls-acts';
 import { findCall } from '../calls/rows';
 import { now, sha256 } from '../engine';
@@ -12,19 +11,19 @@ import { latest, stands } from './latest';
 import { happened } from './event';
 import { reach, settingsOf, stageOf } from './stage';
 
-const lineShape = { paper: '', number: '', group: '', bin: '', name: '', decision: '' };
+const lineShape = { number: '', name: '', direction: '', decision: '' };
 /** Whatever stands registered, with the latest word about it; empty where there is none. */
 const lines = (app: App, call: string) =>
   all(
     app,
-    `SELECT submissions.id AS paper, submissions.number AS number, submissions.direction AS "group", submissions.bin AS bin, coalesce(journal.name, '') AS name,
-       coalesce(admissions.decision, '') AS decision
+    `SELECT submissions.number AS number, coalesce(journal.name, '') AS name, submissions.direction AS direction, coalesce(admissions.decision, '') AS decision
      FROM submissions LEFT JOIN journal ON journal.id = submissions.id
        LEFT JOIN admissions ON admissions.submission = submissions.id AND ${latest}
      WHERE submissions.call = {:call} AND ${stands} ORDER BY submissions.ordinal`,
     { call },
     lineShape,
   );
+const applicantOf = ({ number, name, direction, decision }: Readonly<typeof lineShape>): Applicant => ({ number, name, direction, admitted: decision === 'admitted' ? 1 : 0 });
 
 /** Received, and neither registered nor ended: its files may still come. */
 export const awaitingIn = (app: App, call: string): number =>
@@ -49,7 +48,7 @@ export const publishList = kind<PublishList>({
     const found = lines(tx, id);
     const open = found.filter(({ decision }) => decision === '');
     if (open.length > 0) return { code: 'list.undecided', params: { count: open.length, numbers: open.slice(0, named).map(({ number }) => number).join(', ') } };
-    const text = applicantsText(id, found);
+    const text = applicantsText(id, found.map(applicantOf));
     const hash = happened(tx, { call: id, kind: 'list.published', subject: id, at, body: { count: found.length, list: sha256(text) } });
     reach(tx, id, 'listedAt', at, hash);
     run(tx, 'UPDATE councils SET list = {:text} WHERE call = {:id}', { id, text });
@@ -57,19 +56,19 @@ export const publishList = kind<PublishList>({
   },
 });
 
-/** What has become of those on the list, to today. */
-const standingOf = (app: App, call: string, text: string): ApplicantStanding[] => {
+/** Who came in or went out since: the list itself stays as it was published. */
+const changesSince = (app: App, call: string, at: string, text: string): ApplicantsAnswer['changes'] => {
   const { applicants } = JSON.parse(text) as { readonly applicants: readonly Applicant[] };
-  const listed = new Set(applicants.map(({ number }) => number));
+  const before = new Map(applicants.map(({ number, admitted }) => [number, admitted]));
   return all(
     app,
-    `SELECT submissions.number AS number, admissions.decision AS decision, admissions.at AS at, submissions."withdrawnAt" AS gone FROM admissions
-     JOIN submissions ON submissions.id = admissions.submission WHERE admissions.call = {:call} AND ${latest} ORDER BY submissions.ordinal`,
-    { call },
-    { number: '', decision: '', at: '', gone: '' },
+    `SELECT submissions.number AS number, admissions.decision AS decision, admissions.at AS at FROM admissions
+     JOIN submissions ON submissions.id = admissions.submission WHERE admissions.call = {:call} AND admissions.at > {:at} AND ${latest} ORDER BY admissions.at`,
+    { call, at },
+    { number: '', decision: '', at: '' },
   )
-    .filter(({ number }) => listed.has(number))
-    .map(({ number, decision, at, gone }) => ({ number, state: gone !== '' ? 'gone' : decision === 'admitted' ? 'admitted' : 'out', since: gone === '' ? at : gone }));
+    .map(({ number, decision, at: when }) => ({ number, admitted: decision === 'admitted' ? 1 : 0, at: when }) as const)
+    .filter(({ number, admitted }) => before.get(number) !== admitted);
 };
 
 /** GET /api/otinim/calls/{id}/applicants: to everybody, once it is published. */
@@ -79,7 +78,7 @@ export const giveApplicants = (e: core.RequestEvent): void => {
   const event = isId(call) ? first(e.app, `SELECT seq, hash FROM events WHERE chain = {:call} AND kind = 'list.published'`, { call }, { seq: 0, hash: '' }) : undefined;
   if (row === undefined || event === undefined || call === undefined) return e.json(404, { code: 'applicants.unpublished' });
   const answer: ApplicantsAnswer = {
-    now: now(), call, publishedAt: row.listedAt, text: row.list, sha256: sha256(row.list), event, standing: standingOf(e.app, call, row.list),
+    now: now(), call, publishedAt: row.listedAt, text: row.list, sha256: sha256(row.list), event, changes: changesSince(e.app, call, row.listedAt, row.list),
   };
   e.response.header().set('Cache-Control', 'public, max-age=60');
   return e.json(200, answer);
