@@ -89,7 +89,8 @@ const fillRow = async (page: Page, path: string, fields: Fields, values: Typed, 
   await way.hands.press(page.getByTestId('row-done'));
 };
 
-const fillFields = async (page: Page, path: string, fields: Fields, values: Typed, way: Way): Promise<void> => {
+/** Of any form: `path` is the section, or what holds the fields. */
+export const fillFields = async (page: Page, path: string, fields: Fields, values: Typed, way: Way): Promise<void> => {
   for (const [key, field] of Object.entries(fields)) {
     if (holds(field.when, values) && !copied(field, values)) await fillField(page, `${path}.${key}`, field, values[key], way);
   }

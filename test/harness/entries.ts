@@ -22,8 +22,8 @@ export interface Entry {
   readonly files: Filing['files'];
 }
 
-/** A whole, lawful one, stamped today at the beginning of the day. */
-export const newEntry = ({ call, bin = newBin(), direction = '4', id = newId(), intake = {}, canary = 'қарапайым' }: EntryOptions): Entry => {
+/** What such a paper says, stamped today at the beginning of the day. */
+export const entryAnswers = ({ bin = newBin(), direction = '4', intake = {}, canary = 'қарапайым' }: Omit<EntryOptions, 'call' | 'id'> = {}) => {
   const answers = paperAnswers();
   const today = almatyDate(new Date().toISOString());
   Object.assign(answers.intake, { arrivedOn: today, arrivedTime: '', postmarkedOn: addCalendarDays(today, -3) }, intake);
@@ -34,6 +34,12 @@ export const newEntry = ({ call, bin = newBin(), direction = '4', id = newId(), 
   answers.projects.list = answers.projects.list.map((project) => ({
     ...project, from: addCalendarDays(today, -600), to: project.running ? '' : addCalendarDays(today, -200),
   }));
+  return answers;
+};
+
+/** A whole, lawful one. */
+export const newEntry = ({ call, id = newId(), ...options }: EntryOptions): Entry => {
+  const answers = entryAnswers(options);
   const files = paperAttachments().map((attachment, i) => {
     const bytes = Buffer.from(`%PDF-1.4\n${id} ${attachment.slot} ${i}\n%%EOF\n`);
     return { ...attachment, bytes, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -2,6 +2,7 @@ import type { ReceiptWords } from './words.kk';
 
 export const receiptEn: ReceiptWords = {
   heading: 'RECEIPT',
+  paper: { came: 'Came on paper', entered: 'Entered (Almaty)', post: 'by post', hand: 'by hand' },
   facts: {
     number: 'Registration number',
     arrived: 'Arrived (Almaty)',

@@ -1,6 +1,7 @@
 /** Kazakh words of receipts and of their public verification. */
 export const receiptKk = {
   heading: 'ҚАБЫЛДАУ ҚОЛХАТЫ',
+  paper: { came: 'Қағазда түсті', entered: 'Енгізілген уақыты (Алматы)', post: 'поштамен', hand: 'қолма-қол' },
   facts: {
     number: 'Тіркеу нөмірі',
     arrived: 'Түскен уақыты (Алматы)',

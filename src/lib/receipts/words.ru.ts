@@ -2,6 +2,7 @@ import type { ReceiptWords } from './words.kk';
 
 export const receiptRu: ReceiptWords = {
   heading: 'РАСПИСКА О ПРИЁМЕ',
+  paper: { came: 'Поступила на бумаге', entered: 'Введена (Алматы)', post: 'по почте', hand: 'нарочно' },
   facts: {
     number: 'Регистрационный номер',
     arrived: 'Время поступления (Алматы)',
