@@ -72,3 +72,5 @@ const impure = [
 export const syntaxOfServer = ['error', ...strangeToGoja];
 /** @type {['error', ...{ selector: string, message: string }[]]} */
 export const syntaxOfLaw = ['error', ...strangeToGoja, ...impure];
+/** @type {['error', ...{ selector: string, message: string }[]]} */
+export const syntaxOfTests = ['error', syntax('Identifier[name=/^mkdtemp/]', 'temporary() of test/harness/run-folder: it goes with the run, whatever becomes of it.')];

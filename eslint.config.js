@@ -1,7 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
-import { arrows, globalsOfGoja, syntaxOfLaw, syntaxOfServer } from './eslint.arrows.js';
+import { arrows, globalsOfGoja, syntaxOfLaw, syntaxOfServer, syntaxOfTests } from './eslint.arrows.js';
 
 const tests = ['**/*.test.ts', '**/*-for-test.ts', '**/*.test-*.ts'];
 
@@ -44,6 +44,8 @@ export default defineConfig(
 
   // A property that runs with another seed each time fails for whoever comes next.
   { files: ['src/**/*.test.ts', 'test/**/*.test.ts'], rules: { 'no-restricted-imports': arrows.tests } },
+
+  { files: ['test/**/*.ts'], ignores: ['test/harness/run-folder.ts'], rules: { 'no-restricted-syntax': syntaxOfTests } },
 
   { files: ['src/law/**/*.ts'], ignores: tests, rules: { 'no-restricted-imports': arrows.law, 'no-restricted-globals': globalsOfGoja, 'no-restricted-syntax': syntaxOfLaw } },
   { files: ['src/server/**/*.ts'], ignores: tests, rules: { 'no-restricted-imports': arrows.server, 'no-restricted-globals': globalsOfGoja, 'no-restricted-syntax': syntaxOfServer } },

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+/** One folder for all that a run of tests writes. */
+const globalSetup = fileURLToPath(new URL('test/harness/run-folder.ts', import.meta.url));
 const lib = fileURLToPath(new URL('src/lib', import.meta.url));
 
 export default defineConfig({
@@ -11,13 +13,14 @@ export default defineConfig({
         // Beside their source; real parts, no browser.
         plugins: [svelte()],
         resolve: { alias: { $lib: lib }, conditions: ['browser'] },
-        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts'] },
+        test: { name: 'unit', globalSetup, environment: 'node', include: ['src/**/*.test.ts'] },
       },
       {
         // Against the real host on temporary folders; two at a time, for as many processors.
         resolve: { alias: { $lib: lib } },
         test: {
           name: 'contract',
+          globalSetup,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**', 'test/papers/**'],
@@ -27,11 +30,11 @@ export default defineConfig({
         },
       },
       // `npm run litestream-check` alone.
-      { resolve: { alias: { $lib: lib } }, test: { name: 'litestream', environment: 'node', include: ['test/litestream/*.check.ts'] } },
+      { resolve: { alias: { $lib: lib } }, test: { name: 'litestream', globalSetup, environment: 'node', include: ['test/litestream/*.check.ts'] } },
       {
         // Drawn by LibreOffice, read by poppler.
         resolve: { alias: { $lib: lib } },
-        test: { name: 'papers', environment: 'node', include: ['test/papers/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'papers', globalSetup, environment: 'node', include: ['test/papers/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

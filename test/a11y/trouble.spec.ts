@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newCall } from '../harness/filings';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 import { openBrowser } from '../e2e/browser';
 import { app } from '../e2e/builds';
 import { at, saved } from '../e2e/filling';

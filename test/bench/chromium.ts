@@ -1,6 +1,6 @@
 /** A browser as a cheap phone has it: a profile of its own, processors four times slower. */
 import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 
 export const slowdown = 4;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { startHost } from '../harness/host';
 import { root } from '../harness/hooks';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 import { openContext, openPage } from './chromium';
 import { openSection } from './draft';
 import { fromTo, show, spreadOf, type Figure, type Spread } from './figures';

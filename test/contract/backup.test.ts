@@ -7,7 +7,7 @@ import { newCall } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { signUp, type Person } from '../harness/people';
 import { rows } from '../harness/requests';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 
 let host: Host;
 let call: string;

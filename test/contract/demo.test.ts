@@ -9,7 +9,8 @@ import type { OrganisationsAnswer } from '#law/organisation/wire';
 import { root } from '../harness/hooks';
 import { startHost } from '../harness/host';
 import { json, request } from '../harness/requests';
-import { binary, temporary, templateOf } from '../harness/template';
+import { temporary } from '../harness/run-folder';
+import { binary, templateOf } from '../harness/template';
 
 it('`demo` makes its accounts and calls on an empty folder, once', async () => {
   const data = temporary('demo');

@@ -11,7 +11,7 @@ import { newCall, newFiling, newId, type Filing } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { person, type Person } from '../harness/people';
 import { json, request, rows, send } from '../harness/requests';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 import { uploadAll } from '../harness/uploads';
 
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');

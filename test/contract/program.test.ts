@@ -7,7 +7,8 @@ import { expect, it } from 'vitest';
 import { keepTrack } from '../harness/cleaning';
 import { root } from '../harness/hooks';
 import { end, freePort } from '../harness/process';
-import { binary, temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
+import { binary } from '../harness/template';
 import { goEnvironment } from '../../scripts/build-host.mjs';
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };

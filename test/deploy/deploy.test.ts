@@ -6,7 +6,8 @@ import { otinim } from '../harness/backups';
 import { startHost } from '../harness/host';
 import { root } from '../harness/hooks';
 import { freePort } from '../harness/process';
-import { binary, temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
+import { binary } from '../harness/template';
 
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const lines = (text: string): string[] => text.replaceAll('\\\n', ' ').split('\n').filter((line) => line !== '' && !line.startsWith('#'));

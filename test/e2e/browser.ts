@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { remove } from '../harness/cleaning';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 
 export interface BrowserOptions {
   /** A folder that another browser has used. */

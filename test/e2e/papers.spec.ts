@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { awardKk } from '#law/texts/award.kk';
+import { temporary } from '../harness/run-folder';
 import { documentText } from '../papers/docx-text';
 import { flat, pagesOfPdf, sizesOfPdf } from '../papers/pdf';
 import { lawfulAnswers, seedDraft } from './seed';
@@ -55,11 +55,10 @@ test('P17, F1–F3: the annexes print and come as DOCX in their own words, with 
   await expect(page.getByTestId('print')).toBeHidden();
   // Three sheets, each beginning with its annex.
   await page.emulateMedia({ media: null });
-  const printed = join(mkdtempSync(join(tmpdir(), 'otinim-print-')), 'annexes.pdf');
+  const printed = join(temporary('print'), 'annexes.pdf');
   await page.pdf({ path: printed, preferCSSPageSize: true });
   const sheet = await Promise.all([0, 1, 2].map(async (at) => (await sheets.nth(at).textContent()) ?? ''));
   expect(pagesOfPdf(printed)).toHaveLength(3);
   expect(sizesOfPdf(printed).every((size) => size.includes('(A4)'))).toBe(true);
   expect(flat(pagesOfPdf(printed))).toBe(sheet.join('').replace(/\s/g, ''));
-  rmSync(dirname(printed), { recursive: true });
 });

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import { newCall, newId } from '../harness/filings';
 import { json, request, rows, sendOne } from '../harness/requests';
+import { temporary } from '../harness/run-folder';
 import { documentText } from '../papers/docx-text';
 import { sizesOfPdf } from '../papers/pdf';
 import { expectAgreed } from './books';
@@ -30,11 +30,9 @@ const readQr = async (page: Page): Promise<string> => {
 const verdict = (page: Page, kind: string) => expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', kind);
 /** The sizes of the sheets that a printer would take. */
 const sheetsOf = async (page: Page): Promise<string[]> => {
-  const path = join(mkdtempSync(join(tmpdir(), 'otinim-receipt-')), 'receipt.pdf');
+  const path = join(temporary('receipt'), 'receipt.pdf');
   await page.pdf({ path, preferCSSPageSize: true });
-  const sizes = sizesOfPdf(path);
-  rmSync(dirname(path), { recursive: true });
-  return sizes;
+  return sizesOfPdf(path);
 };
 
 test('a receipt: one sheet, a QR that a stranger verifies without seeing the content, a file, the share sheet, the filed papers', async ({ world }) => {

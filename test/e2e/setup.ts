@@ -1,15 +1,16 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../harness/hooks';
+import { beginRun, temporary } from '../harness/run-folder';
 
 /** The app as it was built when the run began: a build beside the tests must not look like an update. */
 export default (): (() => void) => {
   const built = process.env['OTINIM_BUILT_APP'] ?? join(root, 'build/app');
   if (!existsSync(join(built, 'index.html'))) throw new Error(`no app at ${built}: npm run build makes it`);
-  const folder = mkdtempSync(join(tmpdir(), 'otinim-e2e-'));
+  const end = beginRun();
+  const folder = temporary('e2e');
   cpSync(built, join(folder, 'app'), { recursive: true });
   process.env['OTINIM_E2E'] = folder;
   process.env['OTINIM_E2E_SOURCES'] = resolve(built, '../..');
-  return () => rmSync(folder, { recursive: true, force: true });
+  return end;
 };

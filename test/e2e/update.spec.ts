@@ -1,5 +1,5 @@
 import { cpSync, rmSync } from 'node:fs';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 import { app, laterBuild, laterWord } from './builds';
 import { at, saved } from './filling';
 import { expect, test, visit } from './world';

@@ -12,7 +12,8 @@ import { root } from './hooks';
 import type { Person } from './people';
 import { freePort } from './process';
 import { rows, sendOne } from './requests';
-import { binary, temporary } from './template';
+import { temporary } from './run-folder';
+import { binary } from './template';
 import { uploadAll } from './uploads';
 
 type Environment = Readonly<Record<string, string>>;

@@ -1,18 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeAtExit } from './cleaning';
 import { buildHooks, root } from './hooks';
+import { runFolder, temporary } from './run-folder';
 
 export const binary = process.env['OTINIM_HOST_BINARY'] ?? join(root, 'build/otinim');
 export const superuser = { email: 'root@example.org', password: 'superuser-of-the-tests' };
-
-export const temporary = (name: string): string => {
-  const folder = mkdtempSync(join(tmpdir(), `otinim-${name}-`));
-  removeAtExit(folder);
-  return folder;
-};
 
 interface Template {
   readonly hooks: string;
@@ -21,16 +14,25 @@ interface Template {
 let template: Promise<Template> | undefined;
 
 const make = async (): Promise<Template> => {
+  const made = join(runFolder(), 'template');
+  const template = { hooks: join(made, 'hooks'), data: join(made, 'data') };
+  if (existsSync(made)) return template;
   if (!existsSync(binary)) throw new Error(`no host at ${binary}: npm run build makes it`);
-  const hooks = await buildHooks(temporary('hooks'));
-  const data = temporary('template');
-  const common = ['--dir', data, '--hooksDir', hooks, '--migrationsDir', join(root, 'pb_migrations')];
+  const making = temporary('making');
+  const hooks = await buildHooks(join(making, 'hooks'));
+  const common = ['--dir', join(making, 'data'), '--hooksDir', hooks, '--migrationsDir', join(root, 'pb_migrations')];
   execFileSync(binary, ['migrate', 'up', ...common], { stdio: 'ignore' });
   execFileSync(binary, ['superuser', 'upsert', superuser.email, superuser.password, ...common], { stdio: 'ignore' });
-  return { hooks, data };
+  try {
+    renameSync(making, made);
+  } catch (error) {
+    // Another process of this run was first: its is as good.
+    if (!existsSync(made)) throw error;
+  }
+  return template;
 };
 
-/** Hooks and a migrated data folder, made once in a test process; each host gets a copy of the data. */
+/** Hooks and a migrated data folder, made once in a run of tests; each host gets a copy of the data. */
 export const templateOf = (): Promise<Template> => (template ??= make());
 
 export const copyOfData = async (): Promise<string> => {

@@ -16,7 +16,7 @@ import { root } from '../harness/hooks';
 import { signUp } from '../harness/people';
 import { end } from '../harness/process';
 import { rows } from '../harness/requests';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 
 const litestream = join(root, 'build/litestream');
 const config = join(root, 'deploy/litestream.yml');

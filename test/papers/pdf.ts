@@ -1,9 +1,9 @@
 /** PDF as a person would hold it: drawn by LibreOffice, read by poppler. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { temporary } from '../harness/run-folder';
 
 /** Its text in the order in which it is drawn, a text a page. */
 export const pagesOfPdf = (path: string): string[] =>
@@ -25,7 +25,7 @@ export interface Rendered {
 
 /** All files in one start of LibreOffice, with a profile of its own. */
 export const renderDocx = (files: Readonly<Record<string, Buffer>>): Rendered => {
-  const folder = mkdtempSync(join(tmpdir(), 'otinim-papers-'));
+  const folder = temporary('papers');
   const names = Object.entries(files).map(([name, bytes]) => {
     writeFileSync(join(folder, `${name}.docx`), bytes);
     return join(folder, `${name}.docx`);

@@ -6,7 +6,7 @@ import { findingCodes, type Finding } from '#law/form/finding';
 import { sha256 } from '../fixtures/award';
 import { buildHooks, root } from '../harness/hooks';
 import { startHost, type Host } from '../harness/host';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 import { judge, type Vector } from './judge';
 import { vectorsOf } from './vectors';
 
