@@ -17,6 +17,7 @@ const write = (page: Page): Promise<void> => page.locator('h1').evaluate((headin
 test('one face draws all letters: the system’s on the first visit, ours once it is on the device, and nothing jumps', async ({ world }) => {
   const host = await world.host();
   const { page } = await world.browser({
+    empty: true,
     before: `globalThis.shifted = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) globalThis.shifted += value; }).observe({ type: 'layout-shift', buffered: true });`,
   });
   const asked: string[] = [];

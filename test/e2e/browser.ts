@@ -10,6 +10,8 @@ export interface BrowserOptions {
   readonly locale?: string;
   readonly width?: number;
   readonly dark?: boolean;
+  /** The folder stays when the browser is closed. */
+  readonly keep?: boolean;
   /** Runs in each page before its own scripts. */
   readonly before?: string;
 }
@@ -60,7 +62,7 @@ const kill = async (profile: string): Promise<void> => {
 const expected = /net::ERR_|Failed to load resource/;
 
 /** A browser process of its own with a profile on the disk; service workers and all. */
-export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk-KZ', width = 360, dark = false, before }: BrowserOptions = {}): Promise<Browser> => {
+export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk-KZ', width = 360, dark = false, keep = false, before }: BrowserOptions = {}): Promise<Browser> => {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args, locale, viewport: { width, height: 800 }, serviceWorkers: 'allow', acceptDownloads: true,
@@ -93,7 +95,7 @@ export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk
     close: async () => {
       await context.close().catch(() => undefined);
       await kill(profile);
-      if (existsSync(profile)) remove(profile);
+      if (!keep && existsSync(profile)) remove(profile);
     },
   };
 };

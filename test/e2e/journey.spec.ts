@@ -18,7 +18,7 @@ test('from an empty phone to a receipt: no host, Kazakh, a photo, a kill in mid-
   test.slow();
   const host = await world.host();
   await newCall(host);
-  const first = await world.browser();
+  const first = await world.browser({ empty: true });
   await visit(first.page, host.url);
   await expect(first.page.getByTestId('start')).toBeVisible();
   const picture = await photo(first.context, 'сурет.jpg');

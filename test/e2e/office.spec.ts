@@ -31,7 +31,7 @@ test('a secretary finds a Kazakh name by its Russian spelling, reads the applica
   const [owner, secretary, call] = [await person(host), await person(host, 'secretary'), await newCall(host)];
   await file(host, owner, call, '«Жас Қанат» қоғамдық бірлестігі');
   await manyLines(host, call, 1500);
-  const { page, context } = await world.browser({ width: 1440 });
+  const { page, context } = await world.browser({ empty: true, width: 1440 });
   await enterAs(page, host, secretary, 'secretary');
 
   await page.goto(`${host.url}/office/applications`);
@@ -73,7 +73,7 @@ test('nobody but the office sees anything of it', async ({ world }) => {
   const host = await world.host();
   const [owner, call] = [await person(host), await newCall(host)];
   await file(host, owner, call, '«Жас Қанат» қоғамдық бірлестігі');
-  const { page } = await world.browser();
+  const { page } = await world.browser({ empty: true });
   await enterAs(page, host, owner, 'applicant');
   for (const path of ['/office', '/office/applications']) {
     await page.goto(host.url + path);

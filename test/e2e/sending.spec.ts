@@ -10,9 +10,8 @@ const operations = { method: 'POST', path: '/api/otinim/operations' };
 const uploads = { method: 'PATCH', path: '/api/otinim/uploads/' };
 
 test('I2: answers lost after the commit, of arrival and of registration: one submission, and its receipt', async ({ world }) => {
-  const host = await world.host();
+  const { host, proxy } = await world.proxied();
   const call = await newCall(host);
-  const proxy = await world.proxy({ target: host.url });
   const { page } = await world.browser();
   await visit(page, proxy.url);
   await seal(page, await seedDraft(page, { call }));
@@ -46,9 +45,8 @@ test('I2, P5: two tabs that send the same draft at once make one record', async 
 
 for (const percent of [10, 50, 90]) {
   test(`P9: a file of 15 MB cut at ${percent} % sends at most one chunk again`, async ({ world }) => {
-    const host = await world.host();
+    const { host, proxy } = await world.proxied();
     const call = await newCall(host);
-    const proxy = await world.proxy({ target: host.url });
     const { page } = await world.browser();
     await visit(page, proxy.url);
     const size = 15 * 1024 * 1024;
@@ -65,9 +63,8 @@ for (const percent of [10, 50, 90]) {
 }
 
 test('I2, I3: a host killed −9 as it answers and in mid-upload has one record when it is back', async ({ world }) => {
-  const host = await world.host();
+  const { host, proxy } = await world.proxied();
   const call = await newCall(host);
-  const proxy = await world.proxy({ target: host.url });
   const { page } = await world.browser();
   await visit(page, proxy.url);
   await seal(page, await seedDraft(page, { call, file: pdf('есеп.pdf', 3 * 1024 * 1024) }));

@@ -1,14 +1,19 @@
 /** What every test is given: hosts and browsers of its own, ended with it whatever happens. */
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { startHost, type Host, type HostOptions } from '../harness/host';
-import { startProxy, type Proxy, type ProxyOptions } from '../harness/proxy';
+import { startProxy, type Proxy } from '../harness/proxy';
 import { openBrowser, type Browser, type BrowserOptions } from './browser';
 import { app } from './builds';
+import { homePort, installedProfile } from './installed';
+import { visit } from './visit';
 
 export interface World {
+  /** At the address at which a browser has the app already. */
   readonly host: (options?: HostOptions) => Promise<Host>;
-  readonly proxy: (options: ProxyOptions) => Promise<Proxy>;
-  readonly browser: (options?: BrowserOptions) => Promise<Browser>;
+  /** A host at any address, and at that one a proxy before it. */
+  readonly proxied: () => Promise<{ readonly host: Host; readonly proxy: Proxy }>;
+  /** With the app on it; `empty` has never seen it. */
+  readonly browser: (options?: BrowserOptions & { readonly empty?: boolean }) => Promise<Browser>;
 }
 
 export const test = base.extend<{ world: World }>({
@@ -19,17 +24,19 @@ export const test = base.extend<{ world: World }>({
       ends.push(end);
       return made;
     };
+    const host = async (options: HostOptions): Promise<Host> => {
+      const started = await startHost({ publicDir: app(), ...options });
+      return later(started, started.stop);
+    };
     await use({
-      host: async (options = {}) => {
-        const host = await startHost({ publicDir: app(), ...options });
-        return later(host, host.stop);
+      host: async (options = {}) => host({ port: await homePort(), ...options }),
+      proxied: async () => {
+        const behind = await host({});
+        const proxy = await startProxy({ target: behind.url, port: await homePort() });
+        return { host: behind, proxy: later(proxy, proxy.stop) };
       },
-      proxy: async (options) => {
-        const proxy = await startProxy(options);
-        return later(proxy, proxy.stop);
-      },
-      browser: async (options) => {
-        const browser = await openBrowser(options);
+      browser: async ({ empty = false, ...options } = {}) => {
+        const browser = await openBrowser(empty || options.profile !== undefined ? options : { ...options, profile: await installedProfile() });
         browsers.push(browser);
         return later(browser, browser.close);
       },
@@ -39,14 +46,4 @@ export const test = base.extend<{ world: World }>({
     expect(browsers.flatMap(({ complaints }) => complaints)).toEqual([]);
   },
 });
-export { expect };
-
-/** Opens the app while its host is there, until the whole of it is on the device. */
-export const visit = async (page: Page, url: string): Promise<void> => {
-  await page.goto(url);
-  await page.getByTestId('start').first().waitFor();
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state !== 'activated') await new Promise((resolve) => active?.addEventListener('statechange', resolve));
-  });
-};
+export { expect, visit };

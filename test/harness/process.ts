@@ -17,6 +17,13 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+export const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+
 export interface Launch {
   readonly port: number;
   readonly data: string;
