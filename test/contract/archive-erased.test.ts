@@ -10,7 +10,7 @@ import { startHost, type Host } from '../harness/host';
 import { eraseOnRequest, fileWhole, takeBack } from '../harness/office-books';
 import { person } from '../harness/people';
 import { json, request, sendOne } from '../harness/requests';
-import { temporary } from '../harness/template';
+import { temporary } from '../harness/run-folder';
 import { uploadAll } from '../harness/uploads';
 
 let host: Host;
