@@ -31,6 +31,13 @@ export interface NoticeParams {
   /** To a secretary: a term of the office's own (AW-1, AW-7, AW-10). `step`: which of the two reminders before the day. */
   'term.due': { readonly call: string; readonly term: string; readonly day: string; readonly step: number };
   'term.overdue': { readonly call: string; readonly term: string; readonly day: string };
+  /** AW-10. `share`: tenge; 0 where the call names no sum. */
+  'result.received': { readonly call: string; readonly submission: string; readonly number: string; readonly share: number };
+  /** `outcome`: why (`council/outcome`). `rank`: 0 without a place, `of` so many; `mean`: «11,33», empty without one. */
+  'result.notReceived': {
+    readonly call: string; readonly submission: string; readonly number: string;
+    readonly outcome: string; readonly rank: number; readonly of: number; readonly mean: string;
+  };
   'call.extended': { readonly call: string; readonly closesAt: Instant };
 }
 export type NoticeCode = keyof NoticeParams;

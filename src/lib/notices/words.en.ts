@@ -30,6 +30,8 @@ export const noticesEn: NoticesWords = {
     'admission.refused': (number, _until, _late, { clauses }) => `Application not admitted: No. ${number}. Ground: ${clauses}`,
     'term.due': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: the last day is ${day}`,
     'term.overdue': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: the term ended on ${day}`,
+    'result.received': (number) => `Result of the contest: No. ${number} is among the recipients`,
+    'result.notReceived': (number) => `Result of the contest: No. ${number} is not among the recipients. Its place, mean and the reason are on the page of results`,
     'call.extended': (_number, until) => `The deadline has been moved to ${until}`,
   },
   other: 'There is a new record about an application',

@@ -29,6 +29,8 @@ const codes: Readonly<Record<NoticeCode, NoticeLine>> = {
   'admission.refused': (number, _until, _late, { clauses }) => `Өтінім конкурсқа жіберілмеді: № ${number}. Негізі: ${clauses}`,
   'term.due': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: соңғы күні ${day}`,
   'term.overdue': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: мерзімі ${day} өтіп кетті`,
+  'result.received': (number) => `Конкурс нәтижесі: № ${number} алушылар қатарында`,
+  'result.notReceived': (number) => `Конкурс нәтижесі: № ${number} алушылар қатарына енбеді. Орны, орташа балы мен себебі нәтижелер бетінде жазылған`,
   'call.extended': (_number, until) => `Қабылдау мерзімі ${until} дейін ұзартылды`,
 };
 

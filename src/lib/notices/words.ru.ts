@@ -30,6 +30,8 @@ export const noticesRu: NoticesWords = {
     'admission.refused': (number, _until, _late, { clauses }) => `Заявка не допущена к конкурсу: № ${number}. Основание: ${clauses}`,
     'term.due': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: последний день ${day}`,
     'term.overdue': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: срок истёк ${day}`,
+    'result.received': (number) => `Итог конкурса: № ${number} среди получателей`,
+    'result.notReceived': (number) => `Итог конкурса: № ${number} не среди получателей. Место, средний балл и причина — на странице итогов`,
     'call.extended': (_number, until) => `Срок приёма продлён: ${until}`,
   },
   other: 'Есть новая запись о заявке',

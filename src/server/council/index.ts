@@ -10,3 +10,4 @@ export { giveOfficeConflicts, giveOfficeCouncil } from './seats-reads';
 export { givePaper } from './papers';
 export { giveSheets } from './sheets-give';
 export { remindOfTerms } from './terms';
+export { giveComments, giveOfficeResult, givePublication } from './results';

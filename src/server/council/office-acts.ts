@@ -3,9 +3,12 @@ import { takeActs, type Kinds } from './act';
 import { decideAdmission } from './admission';
 import { announceCall, openCall } from './calls';
 import { publishList } from './list';
+import { decideCouncil } from './decide';
+import { publishResult } from './publish';
 import { approveCouncil } from './seats-approve';
 import { endSeat, inviteToSeat, proposeSeat } from './seats-propose';
 import { closeScoring, reopenSheet } from './sheets-reopen';
+import { holdSitting } from './sittings';
 import { giveVerdict } from './verdicts';
 
 /** By kind; each from the file of its matter. */
@@ -21,6 +24,9 @@ const kinds: Kinds = {
   'verdict.give': giveVerdict,
   'sheet.reopen': reopenSheet,
   'scoring.close': closeScoring,
+  'sitting.hold': holdSitting,
+  'council.decide': decideCouncil,
+  'result.publish': publishResult,
 };
 
 /** POST /api/otinim/office/council: acts of the secretary. */

@@ -15,6 +15,9 @@ export interface LetterFacts {
   /** Of the office's own: `announcement`, `applicants` …, and its last day. */
   readonly term: string;
   readonly day: string;
+  /** Of a result: «11,33» and «3/12»; empty where there is none. */
+  readonly mean: string;
+  readonly place: string;
 }
 interface Worded {
   readonly subject: string;
@@ -64,6 +67,8 @@ const kk: LetterWords = {
     'admission.refused': ({ call, number, clauses }) => ({ subject: `Өтінім конкурсқа жіберілмеді: ${number}`, text: `${number} нөмірлі өтініміңіз конкурсқа жіберілмеді. Негізі: ${clauses}. Себебі хатшылықтың хатында жазылады. Конкурс: ${call}.` }),
     'term.due': ({ call, term, day }) => ({ subject: `Мерзім жақын: ${day}`, text: `${termsKk[term] ?? term}: соңғы күні ${day}.${call === '' ? '' : ` Конкурс: ${call}.`}` }),
     'term.overdue': ({ call, term, day }) => ({ subject: `Мерзім өтіп кетті: ${day}`, text: `${termsKk[term] ?? term}: мерзімі ${day} күні аяқталды, әлі орындалған жоқ.${call === '' ? '' : ` Конкурс: ${call}.`}` }),
+    'result.received': ({ call, number }) => ({ subject: `Конкурс нәтижесі: ${number}`, text: `Құттықтаймыз! ${number} нөмірлі өтініміңіз алушылар қатарына енді. Конкурс: ${call}.` }),
+    'result.notReceived': ({ call, number, mean, place }) => ({ subject: `Конкурс нәтижесі: ${number}`, text: `${number} нөмірлі өтініміңіз алушылар қатарына енбеді.${mean ? ` Орташа балы: ${mean}${place ? `, орны: ${place}` : ''}.` : ''} Себебі мен есептің өзі нәтижелер бетінде жарияланды. Конкурс: ${call}.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Өтінім қабылдау мерзімі ұзартылды', text: `Өтінім қабылдау ${until} дейін ұзартылды. Конкурс: ${call}.` }),
   },
 };
@@ -100,6 +105,8 @@ const ru: LetterWords = {
     'admission.refused': ({ call, number, clauses }) => ({ subject: `Заявка не допущена к конкурсу: ${number}`, text: `Ваша заявка ${number} не допущена к конкурсу. Основание: ${clauses}. Причина будет в письме секретариата. Конкурс: ${call}.` }),
     'term.due': ({ call, term, day }) => ({ subject: `Близок срок: ${day}`, text: `${termsRu[term] ?? term}: последний день ${day}.${call === '' ? '' : ` Конкурс: ${call}.`}` }),
     'term.overdue': ({ call, term, day }) => ({ subject: `Срок прошёл: ${day}`, text: `${termsRu[term] ?? term}: срок истёк ${day}, ещё не сделано.${call === '' ? '' : ` Конкурс: ${call}.`}` }),
+    'result.received': ({ call, number }) => ({ subject: `Итог конкурса: ${number}`, text: `Поздравляем! Ваша заявка ${number} среди получателей. Конкурс: ${call}.` }),
+    'result.notReceived': ({ call, number, mean, place }) => ({ subject: `Итог конкурса: ${number}`, text: `Ваша заявка ${number} не вошла в число получателей.${mean ? ` Средний балл: ${mean}${place ? `, место: ${place}` : ''}.` : ''} Причина и сам подсчёт опубликованы на странице итогов. Конкурс: ${call}.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Срок приёма заявок продлён', text: `Приём заявок продлён до ${until}. Конкурс: ${call}.` }),
   },
 };
@@ -136,6 +143,8 @@ const en: LetterWords = {
     'admission.refused': ({ call, number, clauses }) => ({ subject: `Application not admitted: ${number}`, text: `Your application ${number} is not admitted to the contest. Ground: ${clauses}. The office's letter will say why. Call: ${call}.` }),
     'term.due': ({ call, term, day }) => ({ subject: `A term is near: ${day}`, text: `${termsEn[term] ?? term}: the last day is ${day}.${call === '' ? '' : ` Call: ${call}.`}` }),
     'term.overdue': ({ call, term, day }) => ({ subject: `A term is over: ${day}`, text: `${termsEn[term] ?? term}: the term ended on ${day} and it is not done yet.${call === '' ? '' : ` Call: ${call}.`}` }),
+    'result.received': ({ call, number }) => ({ subject: `Result of the contest: ${number}`, text: `Congratulations! Your application ${number} is among the recipients. Call: ${call}.` }),
+    'result.notReceived': ({ call, number, mean, place }) => ({ subject: `Result of the contest: ${number}`, text: `Your application ${number} is not among the recipients.${mean ? ` Mean: ${mean}${place ? `, place: ${place}` : ''}.` : ''} The reason and the count itself are published on the page of results. Call: ${call}.` }),
     'call.extended': ({ call, until }) => ({ subject: 'Deadline extended', text: `Applications are taken until ${until}. Call: ${call}.` }),
   },
 };

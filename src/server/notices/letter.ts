@@ -53,8 +53,10 @@ export const noticeLetter = ({ code, params, language, call, home }: News): Lett
   const { subject, text } = words.codes[code as NoticeCode]({
     call, number: param('number'), until: lastMinute(param('until') || param('closesAt')), late: param('reason') === 'call.late', count: param('count'),
     clauses: param('clauses').split(',').join(', '), term: param('term'), day: param('day').split('-').reverse().join('.'),
+    mean: param('mean'), place: Number(param('rank')) > 0 ? `${param('rank')}/${param('of')}` : '',
   });
-  const place = code.startsWith('term.') ? `/office/calls/${param('call')}` : placeOf(code, param('submission'));
+  const ofCall = code.startsWith('term.') ? '/office/calls' : code.startsWith('result.') ? '/results' : null;
+  const place = ofCall !== null ? `${ofCall}/${param('call')}` : placeOf(code, param('submission'));
   return letterOf(subject, [words.hello, text, `${words.open} ${home}${place}`, `${words.stop} ${home}/account`]);
 };
 

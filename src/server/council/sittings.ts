@@ -1,0 +1,75 @@
+/** The council's sitting as the secretary writes it down; the latest before the decision counts. */
+import { sittingLimits, type HoldSitting, type SittingFacts } from '#law/council/result-acts';
+import { quorumOf } from '#law/council/settings';
+import { almatyDate } from '#law/almaty';
+import { isIsoDate } from '#law/dates';
+import { canonical } from '#law/filing/canonical';
+import type { Instant } from '#law/filing/wire';
+import { salt } from '../engine';
+import { hasExactly, isId } from '../read-body';
+import { all, first, insert, type App } from '../rows';
+import { kind } from './act';
+import { committed, happened } from './event';
+import { wordsOf } from './fields';
+import { settingsOf, stageOf } from './stage';
+
+type Loose = Readonly<Record<string, unknown>>;
+const most = 15;
+const mostItems = 500;
+
+/** Each an object with exactly these members, at most so many; null for anything else. */
+const listOf = <T>(value: unknown, limit: number, members: readonly string[], read: (each: Loose) => T | null): T[] | null => {
+  if (!Array.isArray(value) || value.length > limit) return null;
+  const read1 = (each: unknown): T | null => (typeof each === 'object' && each !== null && !Array.isArray(each) && hasExactly(each as Loose, ...members) ? read(each as Loose) : null);
+  const list = value.map(read1);
+  return list.includes(null) ? null : (list as T[]);
+};
+const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+/** Who sits: approved, and not ended. */
+export const sittingSeats = (app: App, call: string): string[] =>
+  all(app, `SELECT id FROM seats WHERE call = {:call} AND "approvedAt" != '' AND "endedAt" = '' ORDER BY id`, { call }, { id: '' }).map(({ id }) => id);
+
+const factsShape = { facts: '', at: '' };
+export const sittingOf = (app: App, call: string): (SittingFacts & { readonly at: Instant }) | null => {
+  const row = first(app, 'SELECT facts, at FROM sittings WHERE call = {:call} ORDER BY at DESC, rowid DESC LIMIT 1', { call }, factsShape);
+  return row ? { ...(JSON.parse(row.facts) as SittingFacts), at: row.at } : null;
+};
+
+export const holdSitting = kind<HoldSitting>({
+  read: (body) => {
+    const { id, call, heldOn, present } = body;
+    const [place, agenda] = [wordsOf(body['place'], sittingLimits.place), wordsOf(body['agenda'], sittingLimits.agenda, { multiline: true, empty: true })];
+    const dissent = listOf(body['dissent'], most, ['seat', 'text'], ({ seat, text }) => {
+      const words = wordsOf(text, sittingLimits.dissent, { multiline: true });
+      return isId(seat) && words !== null ? { seat, text: words } : null;
+    });
+    const chairs = listOf(body['chairs'], mostItems, ['paper', 'seat'], ({ paper, seat }) => (isId(paper) && isId(seat) ? { paper, seat } : null));
+    const whole = hasExactly(body, 'id', 'kind', 'call', 'heldOn', 'place', 'present', 'agenda', 'dissent', 'chairs');
+    if (!whole || typeof heldOn !== 'string' || !isIsoDate(heldOn) || !Array.isArray(present) || present.length > most || !present.every(isId) || !unique(present)) return null;
+    if (place === null || agenda === null || dissent === null || chairs === null) return null;
+    return { id: String(id), kind: 'sitting.hold', call: String(call), heldOn, place, present: present as string[], agenda, dissent, chairs };
+  },
+  perform: (tx, { id, kind: _, call, ...facts }, { person }, at) => {
+    const [stage, settings] = [stageOf(tx, call), settingsOf(tx, call)];
+    if (settings === undefined) return { code: 'council.none' };
+    if (stage.closedAt === '') return { code: 'sitting.scoring' };
+    if (stage.decidedAt !== '') return { code: 'council.decided' };
+    if (facts.heldOn > almatyDate(at)) return { code: 'sitting.future' };
+    if (facts.heldOn < almatyDate(stage.closedAt)) return { code: 'sitting.early', params: { closedOn: almatyDate(stage.closedAt) } };
+    const seats = sittingSeats(tx, call);
+    const named = [...facts.present, ...facts.dissent.map(({ seat }) => seat), ...facts.chairs.map(({ seat }) => seat)];
+    if (!named.every((seat) => seats.includes(seat))) return { code: 'sitting.seat' };
+    if (!unique(facts.dissent.map(({ seat }) => seat)) || !unique(facts.chairs.map(({ paper }) => paper))) return { code: 'sitting.twice' };
+    // Whoever leads an item is there and is not recused from it (CI-2).
+    const away = all(tx, "SELECT seat, paper FROM recusals WHERE call = {:call} AND until = ''", { call }, { seat: '', paper: '' });
+    const leads = facts.chairs.every(({ paper, seat }) => facts.present.includes(seat) && !away.some((each) => each.seat === seat && each.paper === paper));
+    if (!leads) return { code: 'sitting.chair' };
+    const needed = quorumOf(settings, seats.length);
+    if (facts.present.length < needed) return { code: 'sitting.quorum', params: { needed, present: facts.present.length } };
+    const [grain, text] = [salt(), canonical(facts)];
+    happened(tx, { call, kind: 'sitting.held', subject: call, at, body: { heldOn: facts.heldOn, present: [...facts.present].sort().join(), protocol: committed(grain, text) } });
+    insert(tx, 'sittings', { id, call, heldOn: facts.heldOn, facts: text, salt: grain, by: person, at });
+    return null;
+  },
+});
