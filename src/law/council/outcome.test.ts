@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { leadOf } from './chairs';
+import { call, input, paper, sha256, sheet, told } from './council.test-data';
+import { outcomesOf } from './outcome';
+import { resultOf } from './result';
+import { grantSettings, type CouncilSettings } from './settings';
+
+const papers = ['p1', 'p2', 'p3'].map((id) => paper(id));
+const outcomes = (totals: Readonly<Record<string, readonly number[]>>, settings: Partial<CouncilSettings> = {}) => {
+  const of = call(settings);
+  const sheets = Object.entries(totals).flatMap(([id, points]) => ['a', 'b'].map((member) => sheet(member, id, points)));
+  return outcomesOf(resultOf(input({ call: of, members: ['a', 'b'], papers, sheets }), sha256), of.settings).map(({ paper: id, kind, rank }) => `${id} ${kind} ${String(rank)}`);
+};
+
+describe('why each paper received or did not', () => {
+  it('AW-9: received; others stand higher; too few scored it', () => {
+    expect(outcomes({ p1: [5, 5, 5], p2: [4, 4, 4] })).toEqual(['p1 received 1', 'p2 rank 2', 'p3 open null']);
+  });
+  it('a mean of nought', () => expect(outcomes({ p1: [5, 5, 5], p2: [0, 0, 0] }, { recipients: 3 })).toContain('p2 nought 2'));
+  it('AW-9: cut by the least award', () => {
+    expect(outcomes({ p1: [5, 5, 5], p2: [4, 4, 4] }, { recipients: 2, award: 10_000_000 })).toEqual(['p1 received 1', 'p2 cut 2', 'p3 open null']);
+  });
+  it('a tie that no announced rule settles', () => {
+    expect(outcomes({ p1: [5, 5, 5], p2: [5, 5, 5] }, { ties: [] })).toEqual(['p1 undecided 1', 'p2 undecided 1', 'p3 open null']);
+  });
+  it('GR-8: below the threshold; a void topic', () => {
+    const grants = { ...grantSettings, recipients: 3 };
+    expect(outcomes({ p1: [5, 3, 7, 5, 5], p2: [1, 1, 1, 1, 1] }, grants)).toEqual(['p1 received 1', 'p2 below 2', 'p3 open null']);
+    expect(outcomes({ p1: [1, 1, 1, 1, 1], p2: [1, 1, 1, 1, 1] }, grants).every((line) => line.includes(' void '))).toBe(true);
+  });
+});
+
+describe('who leads an item', () => {
+  const { recusals } = input({ ...told({}), papers });
+  const lead = (away: readonly (readonly [string, string])[], facts: object = {}) =>
+    leadOf({ chair: 'a', deputy: 'b', facts: { present: ['a', 'b', 'c'], chairs: [], ...facts }, recusals: [...recusals, ...away.map(([member, of]) => ({ member, paper: of, ground: 'declared' as const }))] }, 'p1');
+  it('the chair; the deputy where the chair is recused or not there; of both, whom the sitting chose', () => {
+    expect(lead([])).toBe('a');
+    expect(lead([['a', 'p1']])).toBe('b');
+    expect(lead([['a', 'p2']])).toBe('a');
+    expect(lead([], { present: ['b', 'c'] })).toBe('b');
+    expect(lead([['a', 'p1'], ['b', 'p1']], { chairs: [{ paper: 'p1', seat: 'c' }] })).toBe('c');
+    expect(lead([['a', 'p1'], ['b', 'p1']])).toBe('');
+  });
+  it('nobody who is recused, whoever was chosen', () => expect(lead([['a', 'p1'], ['b', 'p1'], ['c', 'p1']], { chairs: [{ paper: 'p1', seat: 'c' }] })).toBe(''));
+});
