@@ -33,6 +33,7 @@ export const councilBooks = async ({ host, planted }: Given): Promise<{ readonly
   await insert('events', { id: newId(), chain: call, seq: 2, kind: 'list.published', subject: call, at, body: '{}', prev: zeros, hash: zeros });
   const secret = planted('declaration');
   const declaration = declarationText({ id: newId(), call, over: { parties: { stateBody: secret, expert: { surname: 'Ә', givenName: 'Б', patronymic: '' } } } });
+  const facts = planted('facts');
   const rows = {
     councils: { call, seed: planted('seed'), listedAt: at, list: '{"applicants":[],"call":""}' },
     admissions: { call, submission: paper, decision: 'refused', reason: planted('reason'), by: newId(), at },
@@ -41,14 +42,14 @@ export const councilBooks = async ({ host, planted }: Given): Promise<{ readonly
     verdicts: { call, seat, paper, conflict: true, reason: planted('verdict'), by: newId(), at },
     recusals: { call, seat, paper: newId(), ground: 'declared', since: at, until: planted('until').slice(0, 24) },
     sheets: { call, seat, paper, revision: 1, text: planted('points'), lockedAt: at },
-    sittings: { call, heldOn: '2026-01-01', facts: planted('facts'), by: newId(), at },
+    sittings: { call, heldOn: '2026-01-01', facts: canonical({ heldOn: '2026-01-01', place: facts, present: [], agenda: '', dissent: [], chairs: [] }), by: newId(), at },
     decisions: { call, decidedOn: '2026-01-01', result: planted('result'), by: newId(), at },
   };
   const made: Record<string, Made[string]> = {};
   for (const [collection, row] of Object.entries(rows)) {
     const id = collection === 'sheets' ? sheet : newId();
     await insert(collection, { id, ...row });
-    const canary = collection === 'declarations' ? secret : (Object.values(row).map(String).find((value) => value.startsWith('canary-')) ?? id);
+    const canary = collection === 'declarations' ? secret : collection === 'sittings' ? facts : (Object.values(row).map(String).find((value) => value.startsWith('canary-')) ?? id);
     made[`${collection}/of a council`] = { collection, id, canary, update: { call: newId() } };
   }
   return { made, call };

@@ -118,6 +118,10 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   'POST /api/otinim/office/council': [401, 403, 403, 403, 403, 400, 400],
   'POST /api/otinim/council': [401, 400, 403, 400, 400, 403, 403],
   'GET /api/otinim/office/council/{id}': [401, 403, 403, 403, 403, 200, 200],
+  // Points, words and file come after the close and the publication; this council has neither.
+  'GET /api/otinim/office/council/{id}/result': [401, 403, 403, 403, 403, 200, 200],
+  'GET /api/otinim/office/council/{id}/comments': [401, 403, 403, 403, 403, 404, 404],
+  'GET /api/otinim/publications/{id}': [404, 404, 404, 404, 404, 404, 404],
   'GET /api/otinim/office/council/{id}/conflicts': [401, 403, 403, 403, 403, 200, 200],
   'GET /api/otinim/council': [401, 200, 403, 200, 200, 403, 403],
   'POST /api/otinim/council/seat': [401, 404, 403, 404, 404, 403, 403],
