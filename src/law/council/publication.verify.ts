@@ -1,0 +1,4 @@
+/** Entry of `npm run verify`: what the command needs of the law, bundled alone. */
+export { decimals } from './fraction';
+export { outcomesOf } from './outcome';
+export { verifyPublication } from './publication';
