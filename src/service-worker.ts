@@ -11,7 +11,8 @@ import { PrecacheController } from 'workbox-precaching/PrecacheController';
  * empty (P1).
  */
 const worker = self as unknown as ServiceWorkerGlobalScope;
-const cacheName = `otinim-${version}`;
+const prefix = 'otinim-';
+const cacheName = `${prefix}${version}`;
 const shell = '/';
 const immutable = '/_app/immutable/';
 
@@ -60,15 +61,16 @@ async function fromCache(path: string, request: Request): Promise<Response> {
   return kept || fetch(request);
 }
 
-/** Old files go only when no page that was loaded with them is left: a page says its version by itself. */
+/** Each build's files go when no page that was loaded with them is left: a page says its version by itself. */
 async function letGoOfOldCaches(): Promise<void> {
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const versions = await Promise.all(pages.map(versionOf));
-  if (versions.some((its) => its !== version)) return;
+  const versions = new Set(await Promise.all(pages.map(versionOf)));
+  const { installing, waiting } = worker.registration;
+  // A page that does not say may be of any build; a build that waits for its turn has its files here already.
+  if (versions.has('') || installing || waiting) return;
   const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith('otinim-') && name !== cacheName).map((name) => caches.delete(name)),
-  );
+  const left = (name: string): boolean => name.startsWith(prefix) && name !== cacheName && !versions.has(name.slice(prefix.length));
+  await Promise.all(names.filter(left).map((name) => caches.delete(name)));
 }
 
 /** Asks a page which version it runs; one that does not answer in time is taken for an old one. */

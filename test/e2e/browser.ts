@@ -59,7 +59,7 @@ const kill = async (profile: string): Promise<void> => {
 };
 
 /** An address that is not answered is no fault of the page: the host is stopped on purpose. */
-const expected = /net::ERR_|Failed to load resource/;
+const expected = /net::ERR_|Failed to load resource|error occurred when fetching the script/;
 
 /** A browser process of its own with a profile on the disk; service workers and all. */
 export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk-KZ', width = 360, dark = false, keep = false, before }: BrowserOptions = {}): Promise<Browser> => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { root } from '../harness/hooks';
 
 const setBySetup = (name: string): string => {
@@ -34,5 +34,32 @@ export const laterBuild = (): string => {
     cwd: work, env: { ...process.env, OTINIM_VERSION: 'later', NODE_ENV: 'production' }, encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the later build failed:\n${stdout}${stderr}`);
+  return out;
+};
+
+/**
+ * The same app as another build in a second, without building: every hashed file, the version and the home
+ * page's heading are renamed. What is cached of one build is then of no use to another.
+ */
+export const renamedBuild = (mark: string): string => {
+  const out = join(run(), `build-${mark}`);
+  if (existsSync(out)) return out;
+  const work = `${out}-making`;
+  cpSync(app(), work, { recursive: true });
+  const files = readdirSync(work, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.filter((name) => /\.(br|gz)$/.test(name))) rmSync(file);
+  const { version } = JSON.parse(readFileSync(join(work, '_app/version.json'), 'utf8')) as { version: string };
+  const hashed = /([\w-]{8})\.(js|css|woff2)\b/g;
+  const there = new Set(files.filter((file) => file.includes('/immutable/')).map((file) => basename(file)));
+  for (const file of files.filter((name) => /\.(js|css|html|json)$/.test(name))) {
+    const text = readFileSync(file, 'utf8');
+    const renamed = text
+      .replaceAll(/[\w.-]*[\w-]{8}\.(?:js|css|woff2)\b/g, (name) => (there.has(name) ? name.replace(hashed, `$1${mark}.$2`) : name))
+      .replaceAll(version, `${version}${mark}`)
+      .replaceAll('Менің өтінімдерім', `Нұсқа ${mark}`);
+    writeFileSync(file, renamed);
+  }
+  for (const file of files.filter((name) => name.includes('/immutable/') && existsSync(name))) renameSync(file, file.replace(hashed, `$1${mark}.$2`));
+  renameSync(work, out);
   return out;
 };

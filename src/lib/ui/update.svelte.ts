@@ -29,7 +29,9 @@ class Update {
       if (isUpdate && this.#asked) location.reload();
     });
     this.#worker = worker;
-    await worker.register().catch(() => undefined);
+    // Begun without a network it may fail: a page that stays open must hear of a new version all the same.
+    const register = (): Promise<unknown> => worker.register().catch(() => addEventListener('online', () => void register(), { once: true }));
+    await register();
     navigator.serviceWorker.controller?.postMessage({ type: 'LET_GO' });
   }
   #asked = false;
@@ -42,6 +44,9 @@ class Update {
     this.blocked = !(await this.flush());
     if (this.blocked) return;
     this.#asked = true;
+    // The page of the first visit is nobody's: no change of its worker will tell it that the new one is there.
+    const next = navigator.serviceWorker.controller ? null : (await navigator.serviceWorker.getRegistration())?.waiting;
+    next?.addEventListener('statechange', () => next.state === 'activated' && location.reload());
     this.#worker?.messageSkipWaiting();
   }
   later(): void {
