@@ -41,7 +41,7 @@ export type PaperName = 'f1' | 'f2' | 'f3';
 export type PaperLanguage = 'kk' | 'ru';
 
 export interface Paper {
-  readonly name: PaperName;
+  readonly name: PaperName | 'f11';
   readonly language: PaperLanguage;
   /** On every page of what is no official text. */
   readonly unofficial: string | null;

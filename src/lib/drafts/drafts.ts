@@ -1,6 +1,6 @@
 /** Drafts as a person knows them: begun without an account, listed, removed with undo, duplicated. */
 import { settled } from '../outbox/settled';
-import { paperPackageId } from '#law/forms/paper-id';
+import { declarationPackageId, paperPackageId } from '#law/forms/paper-id';
 import type { Storage } from '../storage/storage';
 import type { Database } from '../storage/database';
 import type { DraftRow, FileRow, UnitRow } from '../storage/tables';
@@ -60,7 +60,7 @@ const isOpen = ({ deletedAt, sealedAs }: DraftRow): boolean => deletedAt === nul
 
 /** Drafts that can be worked on; submitted ones are shown by the outbox. For `storage.watch` too. */
 export const listDrafts = async (db: Database): Promise<DraftRow[]> =>
-  (await db.drafts.toArray()).filter((draft) => isOpen(draft) && draft.package !== paperPackageId).sort(newestFirst);
+  (await db.drafts.toArray()).filter((draft) => isOpen(draft) && draft.package !== paperPackageId && draft.package !== declarationPackageId).sort(newestFirst);
 
 /** Paper that the office is entering: shown where it is entered. */
 export const listEntries = async (db: Database): Promise<DraftRow[]> =>
