@@ -38,6 +38,9 @@ func registerHost(app core.App, options hostOptions) {
 			if err := keepTrustedProxy(e.App, os.Getenv("OTINIM_PROXY_HEADER")); err != nil {
 				return err
 			}
+			if err := keepSender(e.App, os.Getenv("OTINIM_URL"), os.Getenv("OTINIM_MAIL_FROM")); err != nil {
+				return err
+			}
 
 			if err := keepBackups(e.App, os.Getenv); err != nil {
 				return err
@@ -59,6 +62,9 @@ func registerHost(app core.App, options hostOptions) {
 			councilFiles(e)
 			e.Router.Route("", "/", site.serve)
 
+			// Before anything may lapse: what a crash left whole and unrecorded came in time.
+			uploads.finishWhole()
+			mirrored.finishWhole()
 			if err := claimPort(e); err != nil {
 				return err
 			}

@@ -89,6 +89,7 @@ func (u *uploads) mount(e *core.ServeEvent) {
 		Bind(apis.SkipSuccessActivityLog())
 
 	e.App.Cron().MustAdd("otinim-"+u.dir, "17 * * * *", func() {
+		u.finishWhole()
 		if err := u.store.sweep(time.Now()); err != nil {
 			e.App.Logger().Warn("uploads: sweep failed", "error", err)
 		}
@@ -125,18 +126,7 @@ func (u *uploads) serve(e *core.RequestEvent) error {
 // one whose last byte came but whose attachment a crash prevented.
 func (u *uploads) settle(e *core.RequestEvent, id uploadID) (answered bool, err error) {
 	if u.store.isWhole(id.String()) {
-		lock, err := u.locker.NewLock(id.String())
-		if err != nil {
-			return false, err
-		}
-		if err := lock.Lock(e.Request.Context(), func() {}); err != nil {
-			return false, err
-		}
-		// The holder before us may have finished it.
-		if u.store.isWhole(id.String()) {
-			err = u.finish(id)
-		}
-		_ = lock.Unlock()
+		err := u.finishAlone(e.Request.Context(), id)
 		var refused refusal
 		if errors.As(err, &refused) {
 			return true, refused.send(e)
@@ -167,6 +157,40 @@ func (u *uploads) settle(e *core.RequestEvent, id uploadID) (answered bool, err 
 		}
 	}
 	return true, refuseStored.send(e)
+}
+
+// finishAlone finishes a whole upload under its lock: the holder before may have done it.
+func (u *uploads) finishAlone(ctx context.Context, id uploadID) error {
+	lock, err := u.locker.NewLock(id.String())
+	if err != nil {
+		return err
+	}
+	if err := lock.Lock(ctx, func() {}); err != nil {
+		return err
+	}
+	defer func() { _ = lock.Unlock() }()
+	if !u.store.isWhole(id.String()) {
+		return nil
+	}
+	return u.finish(id)
+}
+
+// finishWhole records every upload whose last byte came and that a crash or a full disk left without its
+// record. Its device may be off for days: nobody must have to ask before it lapses.
+func (u *uploads) finishWhole() {
+	ids, err := u.store.ids()
+	if err != nil {
+		u.app.Logger().Warn("uploads: not listed", "error", err)
+	}
+	for _, text := range ids {
+		id, ok := parseUploadID(text)
+		if !ok || !u.store.isWhole(text) {
+			continue
+		}
+		if err := u.finishAlone(context.Background(), id); err != nil {
+			u.app.Logger().Warn("uploads: a whole one was not finished", "upload", text, "error", err)
+		}
+	}
 }
 
 // delegate hands the request to tusd with the body as it came.

@@ -97,6 +97,29 @@ func TestWholeButUnfinishedUploadIsFinished(t *testing.T) {
 	}
 }
 
+// Its device asks no more: the host finishes it by itself, so that no cron can let it lapse.
+func TestWholeUploadIsFinishedUnasked(t *testing.T) {
+	app := newTestApp(t)
+	host := startHost(t, app)
+	owner := host.person("owner")
+	whole, part := pdf(5_000, 2), pdf(6_000, 3)
+	host.submission(owner, nil, whole, part)
+	for _, p := range []paper{whole, part} {
+		expect(t, "create", host.create(owner, p), 201, "")
+	}
+	file := filepath.Join(app.DataDir(), "uploads", uploadID{owner.id, submissionID, whole.hash}.String())
+	if err := os.WriteFile(file, whole.content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	newUploads(app, attachmentUploads).finishWhole()
+	found := host.attachments()
+	if len(found) != 1 || found[0].GetString("sha256") != whole.hash {
+		t.Errorf("recorded: %v", found)
+	}
+	// Half an upload waits on.
+	expect(t, "the other", host.head(owner, address(owner, part)), 200, "")
+}
+
 func TestLargestFileInOneChunk(t *testing.T) {
 	host := startHost(t, newTestApp(t))
 	owner := host.person("owner")

@@ -17,7 +17,7 @@ const run = async (cron: string): Promise<void> => void json(await asSuperuser(h
 /** Letters to an address, as their files say. */
 const lettersTo = (email: string): string[] => {
   const folder = join(host.dataDir, 'mail');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml') && !name.startsWith('.')) : [];
   return files.map((name) => readFileSync(join(folder, name), 'utf8')).filter((letter) => letter.includes(`<${email}>`));
 };
 const until = async (done: () => boolean | Promise<boolean>): Promise<void> => {
@@ -74,19 +74,6 @@ describe('letters, where no SMTP is set', () => {
 
 describe('the watch over deadlines', () => {
   const notices = async (who: Person) => (await rows(host, `SELECT code FROM notices WHERE person = '${who.id}' ORDER BY code`)).map(({ code }) => code);
-
-  it('settles what is past its time although nobody asks, by the files that came', async () => {
-    const who = await person(host);
-    const call = await newCall(host, { closesAt: new Date(Date.now() + 1500).toISOString(), graceHours: 0 });
-    const [whole, part] = [newFiling({ call }), newFiling({ call })];
-    for (const filing of [whole, part]) await sendOne(host, who.token, filing.operation);
-    await uploadAll(host, who.token, whole);
-    await upload(host, who.token, part.operation.id, part.files[0]!);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await run('otinimDeadlines');
-    await until(async () => (await notices(who)).length === 2);
-    expect(await notices(who)).toEqual(['submission.lapsed', 'submission.registered']);
-  });
 
   it('warns once, a day before the time for files ends, not in the first hour', async () => {
     const [fresh, waiting] = [await person(host), await person(host)];

@@ -3,23 +3,31 @@ import type { Host } from './host';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-/** Sends one file whole by tus, as plain requests. Returns the status of what ended it. */
-export const upload = async (host: Host, token: string, submission: string, file: Filing['files'][number]): Promise<number> => {
-  const shared = { Authorization: token, 'Tus-Resumable': '1.0.0' };
+const version = { 'Tus-Resumable': '1.0.0' };
+
+/** Begins an upload, without a byte of it. */
+export const create = async (host: Host, token: string, submission: string, file: Filing['files'][number]): Promise<Response> => {
   const created = await fetch(`${host.url}/api/otinim/uploads/`, {
     method: 'POST',
     headers: {
-      ...shared,
+      ...version,
+      Authorization: token,
       'Upload-Length': String(file.bytes.length),
       'Upload-Metadata': `submission ${base64(submission)},sha256 ${base64(file.sha256)}`,
     },
   });
   await created.text();
+  return created;
+};
+
+/** Sends one file whole by tus, as plain requests. Returns the status of what ended it. */
+export const upload = async (host: Host, token: string, submission: string, file: Filing['files'][number]): Promise<number> => {
+  const created = await create(host, token, submission, file);
   const location = created.headers.get('Location');
   if (created.status !== 201 || location === null) return created.status;
   const sent = await fetch(new URL(location, `${host.url}/api/otinim/uploads/`), {
     method: 'PATCH',
-    headers: { ...shared, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+    headers: { ...version, Authorization: token, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
     body: new Uint8Array(file.bytes),
   });
   await sent.text();

@@ -3,28 +3,16 @@ import { findSubmission } from './books';
 import { now } from '../engine';
 import { notify } from '../notices/notify';
 import { concernedBy } from './ownership';
-import { progress } from './register';
 import { all } from '../rows';
 
 const hour = 3_600_000;
 const open = `number = '' AND "withdrawnAt" = '' AND "lapsedAt" = ''`;
 const shape = { id: '', attachmentsUntil: '' };
 
-/**
- * By cron: whose files are still missing a day before their time ends is told so, and what is past its time
- * becomes registered or lapsed although its device asks no more.
- */
+/** By cron: whose files are still missing a day before their time ends is told so. What is past it is `settleOverdue`'s. */
 export const watchDeadlines = (app: core.App): void => {
   const at = now();
   const from = (ms: number): string => formatInstant(milliseconds(at) + ms);
-  const over = all(app, `SELECT id, "attachmentsUntil" FROM submissions WHERE ${open} AND "attachmentsUntil" < {:at} LIMIT 200`, { at }, shape);
-  for (const { id } of over) {
-    try {
-      progress(app, id);
-    } catch (error) {
-      app.logger().error('deadlines: one could not be settled', 'submission', id, 'error', String(error));
-    }
-  }
   // Not in its first hour: its files are on their way.
   const soon = all(
     app,
