@@ -43,6 +43,7 @@ routerAdd('GET', '/api/otinim/office/council/{id}/conflicts', (e) => require(`${
 routerAdd('GET', '/api/otinim/council', (e) => require(`${__hooks}/council.js`).giveOwnCouncils(e));
 routerAdd('POST', '/api/otinim/council/seat', (e) => require(`${__hooks}/council.js`).lookAtSeat(e), $apis.bodyLimit(4 * 1024));
 cronAdd('otinimTerms', '7 * * * *', () => require(`${__hooks}/council.js`).remindOfTerms($app));
+cronAdd('otinimDeclare', '17 * * * *', () => require(`${__hooks}/council.js`).remindToDeclare($app));
 routerAdd('GET', '/api/otinim/office/council/{id}/result', (e) => require(`${__hooks}/council.js`).giveOfficeResult(e));
 routerAdd('GET', '/api/otinim/office/council/{id}/comments', (e) => require(`${__hooks}/council.js`).giveComments(e));
 routerAdd('GET', '/api/otinim/publications/{id}', (e) => require(`${__hooks}/council.js`).givePublication(e), $apis.skipSuccessActivityLog());

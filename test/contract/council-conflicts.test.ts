@@ -130,6 +130,19 @@ describe('CI-1: the server judges a declaration as the device did', () => {
   });
 });
 
+it('CI-1: who has sat on an approved council for a day and has not declared is reminded, once', async () => {
+  const council = await councilAt(host, 'approved', { papers: [{}] });
+  const [silent, declared] = council.members;
+  await declare(council, declared!);
+  for (let times = 0; times < 2; times += 1) await asSuperuser(host, 'POST', '/api/crons/otinimDeclare').then(json);
+  const told = async (member: CouncilMember) => {
+    const { notices } = json<{ notices: { code: string; params: { call: string } }[] }>(await request(host, 'GET', '/api/otinim/notices', { token: member.person.token }));
+    return notices.filter(({ code, params }) => code === 'council.declare' && params.call === council.call).length;
+  };
+  for (let tries = 0; tries < 40 && (await told(silent!)) === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect([await told(silent!), await told(declared!)]).toEqual([1, 0]);
+});
+
 describe('Q4: candidates and verdicts', () => {
   const verdict = (council: Council, over: object = {}) =>
     ({ kind: 'verdict.give', call: council.call, seat: council.members[0]!.seat, paper: council.papers[0]!.id, conflict: true, reason: 'Басшысы — туған інісі', ...over });

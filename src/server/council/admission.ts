@@ -14,6 +14,7 @@ import { kind, type Actor, type Fault } from './act';
 import { judge } from './admission-judge';
 import { latest } from './latest';
 import { committed, happened } from './event';
+import { settleRecusals } from './recusals';
 import { settingsOf, stageOf } from './stage';
 
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T => list.includes(value as T);
@@ -85,6 +86,8 @@ export const decideAdmission = kind<DecideAdmission>({
     const fault = decisionFault({ decision: act.decision, verdicts: act.findings, found, reason: act.reason, listed: stageOf(tx, act.call).listedAt !== '' });
     if (fault !== null) return fault;
     write(tx, act, row, clausesOf(act.findings, found), { actor, at });
+    // CI-2: what is let in later is kept from whoever named its organisation before.
+    settleRecusals(tx, act.call, at);
     return null;
   },
 });

@@ -4,6 +4,7 @@ export { giveOfficeCalls } from './calls-read';
 export { giveApplicants } from './list';
 export { takeMemberActs } from './member-acts';
 export { takeOfficeActs } from './office-acts';
+export { remindToDeclare } from './declarations-remind';
 export { lookAtSeat } from './seats-accept';
 export { giveOwnCouncils } from './seats-mine';
 export { giveOfficeConflicts, giveOfficeCouncil } from './seats-reads';

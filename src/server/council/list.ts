@@ -9,6 +9,7 @@ import { all, first, run, type App } from '../rows';
 import { kind } from './act';
 import { latest, stands } from './latest';
 import { happened } from './event';
+import { settleRecusals } from './recusals';
 import { reach, settingsOf, stageOf } from './stage';
 
 const lineShape = { number: '', name: '', direction: '', decision: '' };
@@ -52,6 +53,7 @@ export const publishList = kind<PublishList>({
     const hash = happened(tx, { call: id, kind: 'list.published', subject: id, at, body: { count: found.length, list: sha256(text) } });
     reach(tx, id, 'listedAt', at, hash);
     run(tx, 'UPDATE councils SET list = {:text} WHERE call = {:id}', { id, text });
+    settleRecusals(tx, id, at);
     return null;
   },
 });
