@@ -15,6 +15,8 @@ var rateRules = []core.RateLimitRule{
 	{Label: "*:requestPasswordReset", MaxRequests: 10, Duration: 600},
 	{Label: "*:requestVerification", MaxRequests: 10, Duration: 600},
 	{Label: "users:create", MaxRequests: 60, Duration: 3600},
+	// It asks for the password.
+	{Label: "/api/otinim/account/", MaxRequests: 10, Duration: 60},
 	// Verifying receipts is public: enough for a pile of them, not for trying.
 	{Label: "/api/otinim/receipts/", MaxRequests: 60, Duration: 60},
 	{Label: "/api/otinim/", MaxRequests: 600, Duration: 10},

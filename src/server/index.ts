@@ -14,6 +14,7 @@ export { takeOperations } from './filing/operations';
 export { givePapers } from './filing/papers';
 export { takeMirror } from './mirror/take';
 export { verifyReceipt } from './filing/receipts';
+export { eraseAccount, eraseLeft } from './people/erase-account';
 export { endSessions } from './people/session';
 export { acceptInvitation, lookAtInvitation, makeInvitation, revokeInvitation } from './organisations/invitations';
 export { changeMember } from './organisations/members';

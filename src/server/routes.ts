@@ -43,4 +43,5 @@ export const routes = [
   'GET /api/otinim/office/council/{id}/result',
   'GET /api/otinim/office/council/{id}/comments',
   'GET /api/otinim/publications/{id}',
+  'POST /api/otinim/account/erasure',
 ] as const;

@@ -25,6 +25,7 @@ const noSecretIn = (text: string) => {
 /** What a route has to be asked to answer 200 to those who may. */
 const questions: Readonly<Record<string, (of: World) => { readonly query: string; readonly body?: unknown }>> = {
   'GET /api/otinim/office/applications': (of) => ({ query: `?call=${of.subjects['calls/announced']?.id}` }),
+  'POST /api/otinim/account/erasure': () => ({ query: '', body: { password: 'not the password' } }),
   'POST /api/otinim/office/exports': (of) => ({ query: `?call=${of.subjects['calls/announced']?.id}&id=${newId()}&kind=csv`, body: '""' }),
 };
 

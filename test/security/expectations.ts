@@ -89,6 +89,8 @@ export const routeExpectations: Readonly<Record<string, readonly number[]>> = {
   // Whoever holds a receipt may have it verified; the answer has nothing of whose it is.
   'GET /api/otinim/receipts/{id}': [200, 200, 200, 200, 200, 200, 200],
   'POST /api/otinim/mirror': [401, 200, 403, 200, 403, 403, 403],
+  // Without the right password; who is forgotten is tried in test/contract/erase-account.test.ts.
+  'POST /api/otinim/account/erasure': [401, 422, 422, 422, 403, 403, 403],
   'POST /api/otinim/session/end': [401, 204, 204, 204, 204, 204, 204],
   'GET /api/otinim/office/applications': [401, 403, 403, 403, 403, 200, 200],
   'GET /api/otinim/office/applications/{id}': [401, 403, 403, 403, 403, 200, 200],

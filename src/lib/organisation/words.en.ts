@@ -166,6 +166,7 @@ export const organisationEn: OrganisationWords = {
     other: 'The server did not answer. Try again in a while.',
   },
   office: {
+    left: 'Nobody is left in the organisation: the last one erased their account.',
     title: 'Organisations',
     lead: 'Check whose BIN it is. After that only the organisation’s people file under it.',
     states: { claimed: 'To be checked', checked: 'Checked', refused: 'Refused' },

@@ -11,7 +11,7 @@ export const notify = <C extends NoticeCode>(tx: App, person: string, code: C, p
   const at = now();
   run(
     tx,
-    `INSERT INTO notices (person, code, params, at, "mailAt") VALUES ({:person}, {:code}, {:params}, {:at}, {:at})
+    `INSERT INTO notices (person, code, params, at, "mailAt") SELECT {:person}, {:code}, {:params}, {:at}, {:at} WHERE NOT EXISTS (SELECT 1 FROM erased_accounts WHERE account = {:person})
      ON CONFLICT (person, code, params) DO NOTHING`,
     { person, code, params: canonical(params), at },
   );

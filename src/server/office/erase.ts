@@ -17,13 +17,13 @@ export interface Erasure {
 /** What an officer types to say that this one is meant: the number, or the BIN of what was never numbered. */
 export const nameOf = ({ number, bin }: Pick<SubmissionRow, 'number' | 'bin'>): string => (number === '' ? bin : number);
 
-/** Bytes of uploads that were begun and never became attachments. */
-const dropParts = (app: core.App, { owner, id }: SubmissionRow): void => {
+/** Bytes of uploads that were begun and never became files. `<owner>-<submission>-`, or all of an owner's. */
+export const dropParts = (app: core.App, beginning: string): void => {
   const folder = $filepath.join(app.dataDir(), 'uploads');
   try {
     for (const entry of $os.readDir(folder)) {
       const name = entry?.name() ?? '';
-      if (name.startsWith(`${owner}-${id}-`)) $os.remove($filepath.join(folder, name));
+      if (name.startsWith(beginning)) $os.remove($filepath.join(folder, name));
     }
   } catch {
     // No upload was ever begun: there is no such folder.
@@ -61,6 +61,6 @@ export const erase = (app: core.App, { submission: id, ground, typed }: Erasure)
     // By record, so that PocketBase takes the files away once the transaction is through.
     for (const attachment of tx.findRecordsByFilter('attachments', 'submission = {:id}', '', 0, 0, { id })) if (attachment) tx.delete(attachment);
   });
-  if (fault === null) dropParts(app, row);
+  if (fault === null) dropParts(app, `${row.owner}-${row.id}-`);
   return fault;
 };
