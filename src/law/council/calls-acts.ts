@@ -41,6 +41,8 @@ export interface OfficeCall {
   readonly draft: CallDraft;
   /** False for a call that never had a council's settings: its work is done elsewhere. */
   readonly council: boolean;
+  /** The close that counts, extended or as announced. */
+  readonly closesAt: Instant;
   readonly extension: Call['extension'] | null;
   readonly stage: { readonly announcedAt: string; readonly listedAt: string; readonly approvedAt: string; readonly closedAt: string; readonly decidedAt: string; readonly publishedAt: string };
   readonly counts: { readonly awaiting: number; readonly registered: number; readonly admitted: number; readonly returned: number; readonly refused: number };

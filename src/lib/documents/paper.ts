@@ -41,7 +41,8 @@ export type PaperName = 'f1' | 'f2' | 'f3';
 export type PaperLanguage = 'kk' | 'ru';
 
 export interface Paper {
-  readonly name: PaperName | 'f11';
+  /** `letter`: of the office, not an annex. */
+  readonly name: PaperName | 'f11' | 'letter';
   readonly language: PaperLanguage;
   /** On every page of what is no official text. */
   readonly unofficial: string | null;

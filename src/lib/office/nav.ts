@@ -13,6 +13,7 @@ export interface OfficeScreen {
 
 export const officeScreens: readonly OfficeScreen[] = [
   { href: '/office/applications', name: 'applications', icon: 'file' },
+  { href: '/office/calls', name: 'calls', icon: 'send' },
   { href: '/office/organisations', name: 'organisations', icon: 'seal' },
   { href: '/office/intake', name: 'intake', icon: 'pen' },
   { href: '/office/terms', name: 'terms', icon: 'queue' },

@@ -31,6 +31,8 @@ const calls = z.object({
     // An older host says nothing of these.
     extension: z.exactOptional(z.object({ announced: text, from: text, to: text })),
     retentionYears: z.exactOptional(z.int()), head: z.exactOptional(z.object({ seq: z.int(), hash: text })),
+    // Looked at where it is shown: every page carries this reader.
+    council: z.exactOptional(z.any()),
   })),
   recipients: z.array(z.object({ bin: text, direction: text, decidedOn: text })),
 });
@@ -43,5 +45,5 @@ export const readAnswers = (body: unknown): readonly Answer[] | null => {
 
 export const readCalls = (body: unknown): CallsAnswer | null => {
   const parsed = calls.safeParse(body);
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? (parsed.data as CallsAnswer) : null;
 };

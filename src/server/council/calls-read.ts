@@ -37,7 +37,7 @@ const callOf = (app: App, row: DraftRow, counts: Counts | undefined, at: Instant
   const council = row.council !== '';
   const closesAt = row.extendedTo === '' ? row.closesAt : row.extendedTo;
   return {
-    id: row.id, announced: row.announced, draft, council, stage,
+    id: row.id, announced: row.announced, draft, council, stage, closesAt,
     extension: row.extendedTo === '' ? null : { announced: row.closesAt, from: row.downFrom, to: row.downTo },
     counts: counts ?? { awaiting: 0, registered: 0, admitted: 0, returned: 0, refused: 0 },
     // Of a call without a council the program does not know what was done elsewhere.

@@ -1,0 +1,62 @@
+import type { AdmissionWords } from './words.kk';
+
+export const admissionEn: AdmissionWords = {
+  calls: {
+    title: 'Calls', lead: 'How far each call has come, and which of the office’s terms are near.', create: 'New call', none: 'No calls yet', noneLead: 'Open one: the law’s calendar proposes its days.',
+    draft: 'Draft', open: 'Taking applications', before: 'Not open yet', checking: 'Applications are being checked', listed: 'List published', scoring: 'Being scored', decided: 'Decided', published: 'Result published', closed: 'Filing has ended',
+    outside: 'The council of this call works outside the system.', edit: 'Open the draft', settings: 'Terms of the call', admission: 'Check applications', council: 'Council', result: 'Result', publicList: 'List of applicants', registered: 'Registered', undecided: 'Undecided', admitted: 'Admitted', awaiting: 'Waiting for files',
+  },
+  terms: { announcement: 'Announcing the call', filing: 'Last day of filing', applicants: 'Publishing the list of applicants', recipients: 'Publishing the list of recipients', payment: 'Paying the award' },
+  termStates: { done: 'Done', late: 'Done late', ahead: 'Ahead', soon: 'Near', overdue: 'Overdue', unknown: 'Not known here' },
+  termsTitle: 'Terms', rule: (rule) => `(${rule})`, left: (n) => (n === 0 ? 'today is the last day' : `${n} days left`), over: (n) => `${n} days over`, done: (when) => `done: ${when}`, noDay: 'the calendar ends before that year',
+  readings: { counts: 'the day named counts', before: '“before”: the last day is the one before', 'working-days': '10 working days after filing ends' },
+  form: {
+    newTitle: 'New call', proposed: 'Days that the law’s calendar proposes', proposedLead: 'Each day stands beside its rule. What differs is shown.',
+    names: 'Name', kk: 'In Kazakh', ru: 'In Russian', en: 'In English', code: 'Code of the registration number', codeHint: 'Numbers begin with it: СЫЙ-2027-0001', year: 'Year', edition: 'Edition of the law',
+    dates: 'Days', opens: 'First day of filing', closes: 'Last day of filing', closesHint: 'Taken until the end of that day in Almaty', grace: 'Hours for files after an application came', replaceable: 'A registered application may be replaced until filing ends', retention: 'Keeping personal data, years', retentionHint: '0: no term is fixed',
+    council: 'Council and result', councilLead: 'The law leaves these open. They do not change after the announcement, and all can see them (AW-11).', criteria: 'Criteria', quorum: 'Quorum, %', quorumHint: 'More than this part of those who can score an application must lock a sheet', quorumLeast: 'Quorum, at least', ties: 'When points are equal', recipients: 'Recipients in one direction', award: 'Money of one direction, tenge', awardHint: 'Leave empty while not known', least: 'Smallest award, MCI', leastHint: 'The law says 2 000. Empty: no limit', hours: 'Hours to read papers taken along', hoursHint: 'So many hours after its last contact an expert’s device still shows them',
+    number: (least, most) => `Give a whole number from ${least} to ${most}`, date: 'Choose a day', save: 'Save the draft', saved: 'Draft saved', wrong: 'Mend these', warnings: 'Remarks of the law', cancel: 'Cancel',
+  },
+  preview: {
+    title: 'What the announcement fixes', lead: 'From the announcement on nothing of this changes: it is the first record of the call’s chain.', announce: 'Announce', confirmTitle: 'Announce the call?', confirmLead: 'Everybody will see the call. Its name, days and terms will not change any more, and it cannot be deleted.', confirm: 'Yes, announce', announced: 'The call is announced', announcedAt: (when) => `Announced: ${when}`, change: 'Change the draft', errors: 'It cannot be announced', file: 'Filing', filing: (from, to) => `from ${from} to ${to} inclusive`,
+  },
+  list: {
+    title: 'Check applications', lead: 'The same findings as the applicant saw before sending. Each is confirmed, or put aside with a reason.', filter: 'Filter', all: 'All', undecided: 'Undecided', findings: 'With findings', decided: 'Decided', progress: (done, all) => `${done} of ${all} decided`,
+    name: 'Organisation', number: 'Number', direction: 'Direction', state: 'Decision', marks: 'Look at', none: 'No such applications', empty: 'No registered applications', others: (n) => `${n} more in this call (AW-5)`, awards: (n) => `earlier awards: ${n} (AW-6)`, open: 'Undecided', start: 'Open an undecided one',
+    filing: (when) => `Applications are taken until ${when}. Decisions come after that.`, awaiting: (n) => `Files are still expected for ${n} applications: the list comes after them.`,
+    publishTitle: 'List of applicants', publishLead: 'The list has number, organisation, direction and whether it is admitted. No personal data, no reasons. Term: 10 working days after filing ends (AW-7).', publish: 'Publish the list', publishConfirmTitle: 'Publish the list?', publishConfirmLead: (n) => `Everybody will see ${n} applications. A published list does not change; later decisions stand beside it.`, publishConfirm: 'Yes, publish', published: 'The list is published', publishedAt: (when) => `List published: ${when}`, look: 'Open the list', notYet: (n) => `Decide about ${n} more first.`,
+  },
+  one: {
+    title: 'Check an application', back: 'To the list', papers: 'Text and files', findings: 'Findings', noFindings: 'The law found nothing.', from: { filing: 'on the day it came', books: 'by what is known since', database: 'by the NGO database' }, warning: 'only warns; no bar to admission', confirm: 'Confirm', overrule: 'Put aside', reason: 'Reason', reasonMissing: 'Give a reason', unjudged: 'Confirm it or put it aside',
+    own: 'What you found', ownLead: 'What no program sees in the papers: a copy for an original, a certificate of another organisation.', addOwn: 'Add a finding', removeOwn: 'Remove', ownRule: 'Rule', ownWhere: 'Where', ownReason: 'What is wrong', whole: 'The whole application',
+    database: 'NGO database (CO-2)', databaseLead: (stated) => `The applicant said: ${stated}. Mark what the database shows: for awards it only warns.`, databaseAnswers: { '': 'Not checked', onTime: 'Filed on time', late: 'Filed late', none: 'Not filed' }, notStated: 'nothing',
+    history: 'History by BIN', filings: 'Other applications', noFilings: 'No other applications', awards: 'Awards received', noAwards: 'No published awards', thisCall: 'this call',
+    decide: 'Decision', reasonOf: 'Reason for the decision', reasonHint: 'The letter says it so', decisionsTitle: 'Earlier decisions', by: (name) => `decided by ${name}`, clauses: (text) => `Ground: ${text}`,
+    admit: 'Admit', return: 'Give back', refuse: 'Do not admit', barred: 'A ground is confirmed: it cannot be admitted.', groundless: 'To give it back or not admit it, confirm at least one ground.',
+    confirmTitle: { admitted: 'Admit the application?', returned: 'Give the application back?', refused: 'Not admit the application?' }, confirmLead: 'The decision is written into the call’s chain and told to the applicant. A new one may be made later; this one is kept too.', done: 'The decision is recorded', again: 'Change the decision', next: 'Next undecided', noNext: 'No undecided applications are left', erased: 'Its text is erased: it cannot be checked any more.', letter: 'Letter', letterLead: 'Grounds in the law’s words, the reason from this decision.',
+  },
+  decisions: { admitted: 'Admitted', returned: 'Given back', refused: 'Not admitted' },
+  rules: { 'AW-2': 'term and way of filing', 'AW-3': 'complete papers', 'AW-4': 'projects and recommendations of three years', 'AW-5': 'one organisation, one direction', 'AW-6': 'three years after an award', 'CO-1': 'a non-governmental organisation' },
+  publicList: { title: 'List of applicants', lead: (when) => `Published: ${when}. It is published within 10 working days after filing ends (AW-7).`, number: 'Number', name: 'Organisation', direction: 'Direction', state: 'Contest', in: 'admitted', out: 'not admitted', changed: (when) => `later decision, ${when}`, count: (n) => `Applicants: ${n}`, hash: 'SHA-256 of the list', event: (seq) => `Record ${seq} of the call’s chain`, damaged: 'The list does not fit its hash in the chain: reload the page.', unpublished: 'The list is not published yet', unpublishedLead: 'It is published within 10 working days after filing ends.', offline: 'No network, and this list is not kept on the device', old: (when) => `No network: a copy from ${when}.`, print: 'Print' },
+  findings: {
+    'title.missing': () => 'Give a name: a call is named in three languages',
+    'code.missing': () => 'Give the code of the registration number',
+    'edition.unknown': () => 'The system has no forms of this edition',
+    'closes.before_opening': () => 'Filing ends before it begins',
+    'closes.past': ({ day }) => `The last day (${day}) is over`,
+    'closes.other_day': ({ day }) => `By the law the last day is ${day}: “before 1 September” leaves out 1 September itself`,
+    'closes.other_year': ({ year }) => `Filing must end in ${year}`,
+    'closes.leaves_no_time': ({ day }) => `No time is left for list and scoring: recipients are published by ${day}`,
+    'opens.past': () => 'The first day is over: filing begins with the announcement',
+    'announced.late': ({ day }) => `The call should have been announced by ${day}`,
+    'criteria.edition': () => 'The criteria are of another edition',
+    'ties.open': () => 'The last step must decide: a lot, or sharing the place',
+    'ties.twice': () => 'A step stands twice',
+    'award.small': ({ least }) => `The sum is too small: by the smallest award at least ${least} tenge are needed`,
+    'award.least': () => 'By the law the smallest award is 2 000 MCI. Less is shown as the call’s own term',
+    'threshold.award': () => 'For awards the law names no lowest points: this is the call’s own term',
+  },
+  troubles: {
+    offline: 'No network. Try again when there is.', unauthorised: 'Sign in again.', 'session.role': 'Only the office may do this.', 'call.taken': 'Another call has this code and year', 'call.announced': 'The call is announced and does not change', 'call.changed': 'Somebody else changed the draft. Reload and look again', 'call.faulty': 'The draft still has an error', 'call.unknown': 'No such call', 'admission.filing': 'Filing has not ended', 'admission.changed': 'Another secretary has decided about it. Reload the page', 'admission.unjudged': 'Confirm each finding or put it aside', 'admission.unreasoned': 'Give the reason for what is put aside and what you added', 'admission.barred': 'A ground is confirmed: it cannot be admitted', 'admission.groundless': 'Confirm at least one ground', 'admission.wordless': 'Give the reason for the decision', 'admission.strange': 'The findings have changed. Reload the page', 'admission.closed': 'The council has decided', 'admission.scored': 'Scoring has ended: nothing can be added', 'admission.erased': 'The text is erased', 'application.unknown': 'No such application', 'application.ended': 'Withdrawn or replaced', 'list.published': 'The list is published already', 'list.filing': 'Filing has not ended', 'list.awaiting': 'Files of some applications are still expected', 'list.undecided': 'There are undecided applications', other: 'It did not work. Try again shortly',
+  },
+};

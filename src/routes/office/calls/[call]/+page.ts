@@ -1,0 +1,6 @@
+import { askCalls } from '$lib/admission/ask';
+
+export const load = async ({ params, parent }) => {
+  await parent();
+  return { id: params.call, reply: await askCalls() };
+};
