@@ -65,11 +65,22 @@ const keep = (app: core.App, submission: string, file: Attachment, content: stri
   app.save(new Record(app.findCollectionByNameOrId('attachments'), { submission, sha256: file.sha256, size: file.size, kind: file.kind, name: file.name, file: stored }));
 };
 
-/** @param owners each files every other one; the last one's files have not come yet. */
-export const fileDemo = (app: core.App, { call, owners, at }: { readonly call: string; readonly owners: readonly string[]; readonly at: Instant }): void => {
+interface Filing {
+  readonly call: string;
+  readonly owners: readonly string[];
+  /** The last of them comes a little before. */
+  readonly at: Instant;
+  /** Of the ids: a call of its own has others. */
+  readonly prefix: string;
+  /** The last one's files have not come yet. */
+  readonly unfinished: boolean;
+}
+
+/** @param owners each files every other one. */
+export const fileDemo = (app: core.App, { call, owners, at, prefix, unfinished }: Filing): void => {
   organisations.forEach((organisation, i) => {
     const arrivedAt = formatInstant(milliseconds(at) - (organisations.length - i) * 50_000_000);
-    const id = `demoapplicat${String(i).padStart(3, '0')}`;
+    const id = `${prefix}${String(i).padStart(3, '0')}`;
     const contents = names.map((name) => page(id, name));
     const attachments: Attachment[] = contents.map((content, n) => ({
       // The page's title is in Kazakh letters, two bytes each: the stored file is counted in bytes.
@@ -78,7 +89,7 @@ export const fileDemo = (app: core.App, { call, owners, at }: { readonly call: s
     const answers = answersOf(i, organisation, almatyDate(arrivedAt));
     const { text } = seal({ id, parent: null, package: awardPackage, call, language: 'kk', answers, attachments }, { now: arrivedAt });
     submit(app, { id, kind: 'submit', sha256: sha256(text), text }, { owner: owners[i % owners.length] ?? '', role: 'applicant', arrivedAt }, false);
-    if (i === organisations.length - 1) return;
+    if (unfinished && i === organisations.length - 1) return;
     contents.forEach((content, n) => {
       const file = attachments[n];
       if (file) keep(app, id, file, content);

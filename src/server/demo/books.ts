@@ -2,6 +2,8 @@
 import { almatyDate, startOfDay } from '#law/almaty';
 import { awardYear } from '#law/award-calendar';
 import { addCalendarDays, isoDate } from '#law/dates';
+import { awardSettings } from '#law/council/settings';
+import { canonical } from '#law/filing/canonical';
 import type { Instant } from '#law/filing/wire';
 
 export const demoAccounts = [
@@ -20,7 +22,7 @@ export const demoCalls = (at: Instant, edition: string) => {
   const today = almatyDate(at);
   const year = yearOf(at);
   const past = awardYear(year - 1);
-  const shared = { code: 'СЫЙ', edition, graceHours: 24, replaceable: true, announced: true };
+  const shared = { code: 'СЫЙ', edition, graceHours: 24, replaceable: true, announced: true, council: canonical(awardSettings) };
   return [
     {
       ...shared,

@@ -1,4 +1,7 @@
 import { awardPackage } from '#law/forms/award';
+import type { Instant } from '#law/filing/wire';
+import { happened } from '../council/event';
+import { reach } from '../council/stage';
 import { now } from '../engine';
 import { all } from '../rows';
 import { canonical } from '#law/filing/canonical';
@@ -36,6 +39,12 @@ const makeOrganisations = (tx: core.App): void => {
   }
 };
 
+/** As `call.announce` would have done it on the first day of filing. */
+const announce = (tx: core.App, call: string, { council, opensAt: at }: { readonly council: string; readonly opensAt: Instant }): void => {
+  happened(tx, { call, kind: 'call.announced', subject: call, at, body: { settings: council } });
+  reach(tx, call, 'announcedAt', at);
+};
+
 /** `otinim demo`: accounts with random passwords, an open call, a past one, recipients. Once, and in an empty folder. */
 export const makeDemo = (app: PocketBase): void => {
   const path = $filepath.join(app.dataDir(), 'demo-accounts.txt');
@@ -55,6 +64,7 @@ export const makeDemo = (app: PocketBase): void => {
   const lines: string[] = [];
   const owners: string[] = [];
   let call = '';
+  let past = { id: '', closesAt: '' };
   app.runInTransaction((tx) => {
     for (const account of demoAccounts) {
       const password = $security.randomString(16);
@@ -73,14 +83,19 @@ export const makeDemo = (app: PocketBase): void => {
     for (const settings of demoCalls(now(), awardPackage.edition)) {
       const record = new Record(tx.findCollectionByNameOrId('calls'), { ...settings });
       tx.save(record);
-      // The first one is open.
-      call ||= record.id;
+      // The first one is open, the second over.
+      if (call === '') call = record.id;
+      else past = { id: record.id, closesAt: settings.closesAt };
+      announce(tx, record.id, settings);
     }
     makeOrganisations(tx);
     for (const recipient of demoRecipients(now())) tx.save(new Record(tx.findCollectionByNameOrId('recipients'), { ...recipient }));
   });
   // The types leave out of `$app` what hooks may not bind; the rest of it is the same.
-  fileDemo(app as unknown as core.App, { call, owners, at: now() });
+  const whole = app as unknown as core.App;
+  fileDemo(whole, { call, owners, at: now(), prefix: 'demoapplicat', unfinished: true });
+  // The same organisations a year before: applications to be checked, and a history by BIN.
+  fileDemo(whole, { call: past.id, owners, at: past.closesAt, prefix: 'demopastcall', unfinished: false });
   const text = `${lines.join('\n')}\n`;
   // The types know Go's own names only; goja hands over text and number as they are.
   $os.writeFile(path, text as unknown as number[], 0o600 as unknown as os.FileMode);
