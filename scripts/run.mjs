@@ -1,4 +1,5 @@
 /** Running other programs. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn, spawnSync } from 'node:child_process';
 import { root } from './places.mjs';
 import { Stop } from './say.mjs';
@@ -8,6 +9,33 @@ import { Stop } from './say.mjs';
  * @typedef {{ code: number, out: string }} Ended
  */
 
+/** @type {AsyncLocalStorage<{ said: string }>} */
+const aside = new AsyncLocalStorage();
+
+/**
+ * Two stages at a time would print between each other's lines: what `work` and its programs print comes whole,
+ * when it ends.
+ * @template T
+ * @param {string} title @param {() => Promise<T>} work
+ */
+export const inOnePiece = (title, work) => {
+  const page = { said: '' };
+  return aside.run(page, async () => {
+    try {
+      return await work();
+    } finally {
+      process.stdout.write(`${title}\n${page.said}`);
+    }
+  });
+};
+
+/** @param {string} text */
+export const print = (text) => {
+  const page = aside.getStore();
+  if (page) page.said += text;
+  else process.stdout.write(text);
+};
+
 /**
  * Runs to the end. `quiet` keeps what it prints for the caller.
  * @param {string} program @param {readonly string[]} args @param {Options} options
@@ -15,16 +43,21 @@ import { Stop } from './say.mjs';
  */
 export const run = (program, args, { env = {}, cwd = root, quiet = false } = {}) =>
   new Promise((resolve, reject) => {
+    const page = aside.getStore();
+    const kept = quiet || page !== undefined;
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      stdio: kept ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     let out = '';
     child.stdout?.on('data', (chunk) => (out += chunk));
     child.stderr?.on('data', (chunk) => (out += chunk));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, out }));
+    child.once('close', (code) => {
+      if (page && !quiet) page.said += out;
+      resolve({ code: code ?? 1, out });
+    });
   });
 
 /**

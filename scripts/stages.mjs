@@ -5,7 +5,7 @@ import { goEnvironment } from './build-host.mjs';
 import { chromiumPath } from './chromium.mjs';
 import { failuresOfGo, fromGo, fromPlaywright, fromStryker, fromVitest, honest, one, total } from './counts.mjs';
 import { places, root } from './places.mjs';
-import { run } from './run.mjs';
+import { print, run } from './run.mjs';
 import { show, weigh } from './sizes.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -37,9 +37,9 @@ const types = async () => {
 const go = async () => {
   const inGo = { cwd: places.goSource, env: { ...goEnvironment, GOFLAGS: '-mod=readonly' }, quiet: true };
   const vet = await run('go', ['vet', './...'], inGo);
-  process.stdout.write(vet.out);
+  print(vet.out);
   const { code, out } = await run('go', ['test', '-json', './...'], inGo);
-  process.stdout.write(failuresOfGo(out));
+  print(failuresOfGo(out));
   return total([one(vet.code === 0), honest(fromGo(out), code === 0)]);
 };
 
@@ -77,6 +77,9 @@ const sizes = () => {
   show(weights);
   return Promise.resolve(total(weights.map(({ bytes, ceiling }) => one(bytes <= ceiling))));
 };
+
+/** Two lanes of stages that leave a processor idle when they run alone; the others use both themselves. */
+export const lanes = [['lint', 'types'], ['unit', 'go']];
 
 /** @type {Record<string, { run: () => Promise<Counts>, browser?: boolean, papers?: boolean }>} */
 export const stages = {

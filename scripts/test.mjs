@@ -6,8 +6,9 @@ import { closing, one, total } from './counts.mjs';
 import { checkNode } from './needs.mjs';
 import { arePaperToolsThere, installPaperTools } from './paper-tools.mjs';
 import { places } from './places.mjs';
+import { inOnePiece } from './run.mjs';
 import { main, say, seconds, step, Stop } from './say.mjs';
-import { stages } from './stages.mjs';
+import { lanes, stages } from './stages.mjs';
 
 /** @typedef {{ name: string, counts: import('./counts.mjs').Counts, time: string }} Row */
 
@@ -24,7 +25,6 @@ const choose = (asked) => {
  */
 const measured = async (name, work) => {
   const from = performance.now();
-  say(`\n── ${name}`);
   try {
     return { name, counts: (await work()) ?? { passed: 0, failed: 0, skipped: 0 }, time: seconds(from) };
   } catch (error) {
@@ -46,17 +46,33 @@ await main(async () => {
   mkdirSync(places.reports, { recursive: true });
   const chosen = choose(process.argv.slice(2));
 
+  /** @param {string} name */
+  const title = (name) => `\n── ${name}`;
+  /** @param {typeof chosen[number]} stage */
+  const perform = ([name, stage]) =>
+    measured(name, async () => {
+      if (stage.browser === true && !isChromiumThere()) await step('Chromium installed', installChromium);
+      if (stage.papers === true && !arePaperToolsThere()) await step('LibreOffice installed', installPaperTools);
+      return stage.run();
+    });
+
   // A part that does not build is one failure; what can be tested without it still is.
+  say(title('build'));
   const rows = [await measured('build', () => buildAll())];
-  for (const [name, stage] of chosen) {
-    rows.push(
-      await measured(name, async () => {
-        if (stage.browser === true && !isChromiumThere()) await step('Chromium installed', installChromium);
-        if (stage.papers === true && !arePaperToolsThere()) await step('LibreOffice installed', installPaperTools);
-        return stage.run();
-      }),
-    );
+  const besides = lanes.map((lane) => chosen.filter(([name]) => lane.includes(name)));
+  if (besides.every((lane) => lane.length > 0)) {
+    const done = besides.map(async (lane) => {
+      for (const stage of lane) rows.push(await inOnePiece(title(stage[0]), () => perform(stage)));
+    });
+    await Promise.all(done);
   }
+  for (const stage of chosen) {
+    if (rows.some(({ name }) => name === stage[0])) continue;
+    say(title(stage[0]));
+    rows.push(await perform(stage));
+  }
+  const order = ['build', ...Object.keys(stages)];
+  rows.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
   table(rows);
   const all = total(rows.map(({ counts }) => counts));
   say(`\n${closing(all)}`);
