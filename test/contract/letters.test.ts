@@ -5,7 +5,6 @@ import { newCall, newFiling } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { person, signUp, type Person } from '../harness/people';
 import { asSuperuser, json, request, rows, sendOne } from '../harness/requests';
-import { uploadAll, upload } from '../harness/uploads';
 
 let host: Host;
 beforeAll(async () => {

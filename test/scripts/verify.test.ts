@@ -1,16 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { locks, published } from '#law/council/chain.test-data';
 import { paper, sheet } from '#law/council/council.test-data';
 import { publicationText } from '#law/council/publication';
 import { awardSettings } from '#law/council/settings';
 import { root } from '../harness/hooks';
+import { temporary } from '../harness/run-folder';
 
-const folder = mkdtempSync(join(tmpdir(), 'otinim-verify-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporary('verify');
 const papers = [paper('p1'), paper('p2')];
 const sheets = [sheet('a', 'p1', [5, 4, 3]), sheet('a', 'p2', [1, 1, 1])];
 const text = publicationText(published({ settings: awardSettings, papers, members: ['a'], steps: sheets.map(locks) }, sheets));

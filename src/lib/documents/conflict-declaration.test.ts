@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { councilKk } from '#law/texts/council.kk';
 import { declarationAnswers } from '../../../test/fixtures/declaration';
-import { declarationPaper, declarationTexts } from './conflict-declaration';
+import { declarationPaper } from './conflict-declaration';
+import { declarationTexts } from './load-declaration-texts';
 import { docxOf } from './docx-paper';
 import { textOf } from './paper';
 

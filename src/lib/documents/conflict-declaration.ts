@@ -16,10 +16,9 @@ export interface DeclarationTexts {
   readonly as: Readonly<Record<'member' | 'founder', string>>;
   readonly origin: (at: string, sha256: string) => string;
 }
-export const declarationTexts = async (language: PaperLanguage): Promise<DeclarationTexts> =>
-  language === 'kk' ? (await import('./conflict-declaration.kk')).declarationTextsKk : (await import('./conflict-declaration.ru')).declarationTextsRu;
 
 type Row = Readonly<Record<string, string>>;
+
 /** An organisation with what the question asks of it: office, services, worker and kinship. */
 const rowText = ({ id: _id, organisation = '', bin = '', as = '', ...details }: Row, texts: DeclarationTexts): string =>
   [`${organisation} (${texts.bin} ${bin})`, as === 'member' || as === 'founder' ? texts.as[as] : '', ...Object.values(details)].filter((part) => part !== '').join(', ');
