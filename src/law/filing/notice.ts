@@ -38,6 +38,15 @@ export interface NoticeParams {
     readonly call: string; readonly submission: string; readonly number: string;
     readonly outcome: string; readonly rank: number; readonly of: number; readonly mean: string;
   };
+  /** To everybody in it: the office has decided. `at`: what was checked may be refused later. */
+  'organisation.checked': { readonly organisation: string; readonly bin: string; readonly at: Instant };
+  'organisation.refused': { readonly organisation: string; readonly bin: string; readonly at: Instant };
+  /** To who signs: an invitation was accepted, somebody left. */
+  'organisation.joined': { readonly organisation: string; readonly bin: string; readonly at: Instant };
+  'organisation.left': { readonly organisation: string; readonly bin: string; readonly at: Instant };
+  /** To the one whom it concerns: `role` as `organisation/wire`. */
+  'organisation.role': { readonly organisation: string; readonly bin: string; readonly role: string; readonly at: Instant };
+  'organisation.removed': { readonly organisation: string; readonly bin: string; readonly at: Instant };
   'call.extended': { readonly call: string; readonly closesAt: Instant };
 }
 export type NoticeCode = keyof NoticeParams;

@@ -31,6 +31,12 @@ const codes: Readonly<Record<NoticeCode, NoticeLine>> = {
   'term.overdue': (_number, _until, _late, { term, day }) => `${terms[term] ?? term}: мерзімі ${day} өтіп кетті`,
   'result.received': (number) => `Конкурс нәтижесі: № ${number} алушылар қатарында`,
   'result.notReceived': (number) => `Конкурс нәтижесі: № ${number} алушылар қатарына енбеді. Орны, орташа балы мен себебі нәтижелер бетінде жазылған`,
+  'organisation.checked': (bin) => `Ұйым тексерілді: БСН ${bin}`,
+  'organisation.refused': (bin) => `Ұйым расталмады: БСН ${bin}`,
+  'organisation.joined': (bin) => `Ұйымға жаңа адам қосылды: БСН ${bin}`,
+  'organisation.left': (bin) => `Ұйымнан бір адам шықты: БСН ${bin}`,
+  'organisation.role': (bin) => `Ұйымдағы рөліңіз өзгерді: БСН ${bin}`,
+  'organisation.removed': (bin) => `Сіз ұйым тізімінен шығарылдыңыз: БСН ${bin}`,
   'call.extended': (_number, until) => `Қабылдау мерзімі ${until} дейін ұзартылды`,
 };
 

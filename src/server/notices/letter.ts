@@ -41,6 +41,7 @@ export interface News {
 
 const placeOf = (code: string, submission: string): string => {
   if (/^(council|sheet)\./.test(code)) return '/council';
+  if (code.startsWith('organisation.')) return '/organisation/people';
   if (code === 'retention.due') return '/office/retention';
   return submission === '' ? '/calls' : `/papers/${submission}`;
 };
@@ -51,7 +52,7 @@ export const noticeLetter = ({ code, params, language, call, home }: News): Lett
   if (!(code in words.codes)) return null;
   const param = (key: string): string => String(params[key] ?? '');
   const { subject, text } = words.codes[code as NoticeCode]({
-    call, number: param('number'), until: lastMinute(param('until') || param('closesAt')), late: param('reason') === 'call.late', count: param('count'),
+    call, number: param('number') || param('bin'), until: lastMinute(param('until') || param('closesAt')), late: param('reason') === 'call.late', count: param('count'),
     clauses: param('clauses').split(',').join(', '), term: param('term'), day: param('day').split('-').reverse().join('.'),
     mean: param('mean'), place: Number(param('rank')) > 0 ? `${param('rank')}/${param('of')}` : '',
   });

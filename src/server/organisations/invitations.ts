@@ -6,6 +6,7 @@ import { first, insert, run, type App } from '../rows';
 import { isNo, no, say, sayNo, type No } from '../answer';
 import { findOrganisation, openInvitations } from './books';
 import { applicantOf, beginMembership, membersOf, roleOf } from './people';
+import { tellSigners } from './tell';
 
 const day = 86_400_000;
 const shape = { id: '', organisation: '', role: '', tokenHash: '', madeBy: '', expiresAt: '', usedAt: '', revokedAt: '' };
@@ -126,6 +127,7 @@ export const acceptInvitation = (e: core.RequestEvent): void => {
     else {
       beginMembership(tx, { organisation, person, role: row.role as Role, since: at, givenBy: row.madeBy });
       run(tx, 'UPDATE invitations SET "usedAt" = {:at}, "usedBy" = {:person} WHERE id = {:id}', { id: row.id, at, person });
+      tellSigners(tx, { organisation, at, but: person }, 'joined');
       outcome = { organisation };
     }
   });

@@ -3,6 +3,7 @@ import { now } from '../engine';
 import { hasExactly, isId, readBody } from '../read-body';
 import { no, say, sayNo, type No } from '../answer';
 import { applicantOf, beginMembership, endMembership, membersOf } from './people';
+import { tellMember, tellSigners } from './tell';
 
 /**
  * POST /api/otinim/organisations/{id}/members { person, role }: another role, or `none` to leave or to be
@@ -33,6 +34,8 @@ export const changeMember = (e: core.RequestEvent): void => {
     } else if (other.role !== role) {
       endMembership(tx, { organisation, person, at, by: who.person });
       if (role !== 'none') beginMembership(tx, { organisation, person, role: role as Role, since: at, givenBy: who.person });
+      if (person === who.person && role === 'none') tellSigners(tx, { organisation, at, but: person }, 'left');
+      else if (person !== who.person) tellMember(tx, { organisation, at, person, role: role as Role | 'none' });
     }
   });
   return outcome === undefined ? say(e, 200, { person, role }) : sayNo(e, outcome);

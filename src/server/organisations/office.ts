@@ -9,6 +9,7 @@ import { all, run } from '../rows';
 import { no, say, sayNo, type No } from '../answer';
 import { findOrganisation } from './books';
 import { byMember, checkedFor } from './filer';
+import { tellDecided } from './tell';
 
 const rowShape = {
   id: '', bin: '', name: '', state: '', claimedAt: '', claimant: '', note: '', decidedAt: '', decidedBy: '', ground: '', reason: '',
@@ -63,8 +64,11 @@ export const decideOrganisation = forOffice((e, { id: person }) => {
       const decided = '"decidedAt" = {:at}, "decidedBy" = {:person}';
       if (decision === 'checked') {
         run(tx, `UPDATE organisations SET state = 'checked', ground = {:text}, ${decided} WHERE id = {:id}`, { id, text, ...by });
+        const others = all(tx, "SELECT id FROM organisations WHERE bin = {:bin} AND id != {:id} AND state = 'claimed'", { id, bin: row.bin }, { id: '' });
         run(tx, `UPDATE organisations SET state = 'refused', reason = 'organisation.other', ${decided} WHERE bin = {:bin} AND id != {:id} AND state = 'claimed'`, { id, bin: row.bin, ...by });
+        for (const other of others) tellDecided(tx, { organisation: other.id, at }, 'refused');
       } else run(tx, `UPDATE organisations SET state = 'refused', reason = {:text}, ${decided} WHERE id = {:id}`, { id, text, ...by });
+      tellDecided(tx, { organisation: id, at }, decision);
     }
   });
   return outcome === undefined ? say(e, 200, { id, state: decision }) : sayNo(e, outcome);
