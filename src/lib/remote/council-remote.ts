@@ -1,12 +1,35 @@
 /** What a member of a council asks of the server and tells it. */
 import type { Act, ActAnswer } from '#law/council/act';
+import type { MemberCouncils } from '#law/council/seats-wire';
+import type { CouncilPaper, MemberSheets } from '#law/council/sheets-wire';
 import { deviceRemote } from './device-remote';
 import type { Reply } from './remote';
-import { askAs } from './signed';
+import { askAs, tokenOf } from './signed';
 
 const within = 60_000;
 
 export const sendActs = async (acts: readonly Act[], owner: string): Promise<Reply<readonly ActAnswer[]>> => {
   const { readActAnswers } = await import('./council-answers');
   return askAs(deviceRemote().deps, owner, { path: '/api/otinim/council', body: { acts }, within, read: readActAnswers });
+};
+
+export const fetchCouncils = async (owner: string): Promise<Reply<MemberCouncils>> => {
+  const { readCouncils } = await import('./council-answers');
+  return askAs(deviceRemote().deps, owner, { path: '/api/otinim/council', within, read: readCouncils });
+};
+export const fetchPaper = async (id: string, owner: string): Promise<Reply<CouncilPaper>> => {
+  const { readPaper } = await import('./council-answers');
+  return askAs(deviceRemote().deps, owner, { path: `/api/otinim/council/papers/${id}`, within, read: readPaper });
+};
+export const fetchSheets = async (call: string, owner: string): Promise<Reply<MemberSheets>> => {
+  const { readSheets } = await import('./council-answers');
+  return askAs(deviceRemote().deps, owner, { path: `/api/otinim/council/sheets/${call}`, within, read: readSheets });
+};
+/** Null: not there, or not for this person's eyes. */
+export const fetchCouncilFile = async (id: string, owner: string): Promise<Reply<Blob | null>> => {
+  const { deps } = deviceRemote();
+  const token = tokenOf(deps, owner);
+  if (token === null) return { ok: false, failure: { kind: 'unauthorised' } };
+  const { fetchBytes } = await import('./mirror-answers');
+  return fetchBytes(deps, `/api/otinim/council/files/${id}`, token);
 };

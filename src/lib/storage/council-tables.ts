@@ -4,7 +4,8 @@
  */
 import type { Act, ActAnswer } from '#law/council/act';
 import type { CriterionKey, Points } from '#law/criteria/set';
-import type { FileKind } from '#law/form/fields';
+import type { MemberCouncils } from '#law/council/seats-wire';
+import type { CouncilPaper, MemberSheets } from '#law/council/sheets-wire';
 import type { Sha256 } from '#law/filing/wire';
 
 /** `refused` waits for the person; `done` is kept as long as the screens ask what was handed in. */
@@ -33,29 +34,25 @@ export interface ActRow {
 /** What the server last said of an account's councils: what may be held and seen. */
 export interface CouncilRow {
   readonly owner: string;
-  readonly answer: unknown;
+  readonly answer: MemberCouncils;
   readonly fetchedAt: number;
   /** Server's clock minus this device's. */
   readonly offset: number;
 }
 
-/** A paper that was taken along. */
-export interface CouncilPaperRow {
+/** A paper that was taken along, with what it says of its files. */
+export interface CouncilPaperRow extends Omit<CouncilPaper, 'id'> {
   readonly owner: string;
-  readonly call: string;
   readonly paper: string;
-  readonly text: string;
   readonly takenAt: number;
 }
 
-/** An attachment that was taken along; its bytes are in `blobs`. */
+/** An attachment that was taken along; its bytes are in `councilBlobs`. */
 export interface CouncilFileRow {
   readonly owner: string;
   readonly call: string;
   readonly paper: string;
   readonly sha256: Sha256;
-  readonly name: string;
-  readonly kind: FileKind;
   readonly size: number;
 }
 
@@ -74,6 +71,6 @@ export interface SheetRow {
 export interface LockedSheetsRow {
   readonly owner: string;
   readonly call: string;
-  readonly answer: unknown;
+  readonly answer: MemberSheets;
   readonly fetchedAt: number;
 }

@@ -30,6 +30,7 @@ export type Database = Dexie & {
   councils: Table<CouncilRow, string>;
   councilPapers: Table<CouncilPaperRow, [string, string]>;
   councilFiles: Table<CouncilFileRow, [string, string, string]>;
+  councilBlobs: Table<BlobRow, string>;
   sheets: Table<SheetRow, [string, string]>;
   lockedSheets: Table<LockedSheetsRow, [string, string]>;
 };
@@ -37,7 +38,7 @@ export type Database = Dexie & {
 export type TableName =
   | 'drafts' | 'units' | 'files' | 'blobs' | 'outbox' | 'receipts' | 'calls' | 'profile' | 'settings'
   | 'papers' | 'notices' | 'mirror'
-  | 'acts' | 'councils' | 'councilPapers' | 'councilFiles' | 'sheets' | 'lockedSheets';
+  | 'acts' | 'councils' | 'councilPapers' | 'councilFiles' | 'councilBlobs' | 'sheets' | 'lockedSheets';
 
 /** A used version is never edited: a change of shape is a further `version`. */
 const versions: readonly Readonly<Partial<Record<TableName, string>>>[] = [
@@ -55,7 +56,7 @@ const versions: readonly Readonly<Partial<Record<TableName, string>>>[] = [
   { papers: 'owner', notices: 'owner' },
   { mirror: '[draft+kind+name], draft' },
   {
-    acts: 'id', councils: 'owner', councilPapers: '[owner+paper]', councilFiles: '[owner+paper+sha256], sha256', sheets: '[owner+paper]',
+    acts: 'id', councils: 'owner', councilPapers: '[owner+paper]', councilFiles: '[owner+paper+sha256], sha256', councilBlobs: 'sha256', sheets: '[owner+paper]',
     lockedSheets: '[owner+call]',
   },
 ];

@@ -5,7 +5,7 @@
  */
 import { connect, type Database, type Engine, type TableName } from './database';
 import type { SettingRow } from './tables';
-import { isSealed, sealRows } from './seal-rows';
+import { byteTables, isSealed, sealRows } from './seal-rows';
 import type { LockHeader } from './lock-key';
 
 export const lockSetting = 'lock';
@@ -22,7 +22,8 @@ const opened = async ({ name, engine }: LockPlace, key?: Uint8Array<ArrayBuffer>
 };
 
 const rowTables = (db: Database): TableName[] =>
-  db.tables.map(({ name }) => name as TableName).filter((name) => !['settings', 'calls', 'blobs'].includes(name));
+  db.tables.map(({ name }) => name as TableName).filter((name) => !['settings', 'calls'].includes(name) && !byteTables.has(name));
+const bytesIn = (db: Database) => [db.blobs, db.councilBlobs];
 
 /** Every row through `db`, which seals or opens it on the way. */
 const rewrite = async (db: Database): Promise<void> => {
@@ -30,11 +31,13 @@ const rewrite = async (db: Database): Promise<void> => {
   await db.transaction('rw', tables, async () => {
     for (const name of tables) await db.table(name).bulkPut(await db.table(name).toArray());
   });
-  for (const sha256 of await db.blobs.toCollection().primaryKeys()) {
-    await db.transaction('rw', ['blobs'], async () => {
-      const row = await db.blobs.get(sha256);
-      if (row) await db.blobs.put(row);
-    });
+  for (const table of bytesIn(db)) {
+    for (const sha256 of await table.toCollection().primaryKeys()) {
+      await db.transaction('rw', [table], async () => {
+        const row = await table.get(sha256);
+        if (row) await table.put(row);
+      });
+    }
   }
 };
 
@@ -56,7 +59,7 @@ export const setLock = async (place: LockPlace, lock: LockHeader, key: Uint8Arra
 /** Seals what is plain still: all of it when a lock is set, what a kill left when it is opened. */
 export const sealRest = async (place: LockPlace, key: Uint8Array<ArrayBuffer>): Promise<void> => {
   const left = await during(await opened(place), async (db) => {
-    for (const name of [...rowTables(db), 'blobs' as const]) {
+    for (const name of [...rowTables(db), ...byteTables]) {
       if ((await db.table(name).toArray()).some((row) => !isSealed(row))) return true;
     }
     return false;

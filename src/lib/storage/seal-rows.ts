@@ -8,6 +8,8 @@ import { Dexie, type DBCore, type DBCoreTable, type Middleware } from 'dexie';
 
 /** Nothing of a person: the calls are public, settings are switches. All other tables are sealed, those to come too. */
 const openTables = new Set(['settings', 'calls']);
+/** Rows of bytes by their hash. */
+export const byteTables: ReadonlySet<string> = new Set(['blobs', 'councilBlobs']);
 
 type Row = Readonly<Record<string, unknown>>;
 export const isSealed = (row: unknown): boolean => typeof row === 'object' && row !== null && 'sealed' in row;
@@ -105,7 +107,7 @@ export const sealRows = async (key: Uint8Array<ArrayBuffer>, write = true): Prom
       table: (name) => {
         const table = core.table(name);
         if (openTables.has(name)) return table;
-        return name === 'blobs' ? blobTable(table, blobs, write) : rowTable(table, rows, write);
+        return byteTables.has(name) ? blobTable(table, blobs, write) : rowTable(table, rows, write);
       },
     }),
   };
