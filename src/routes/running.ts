@@ -11,7 +11,7 @@ export async function begin(ended: () => void): Promise<() => void> {
   void import('$lib/lock/locking.svelte').then(({ listenToLock }) => listenToLock());
   const mirror = import('$lib/sync/sync.svelte').then(({ sync }) => sync.start());
   const bell = import('$lib/notices/mount-bell').then(({ mountBell }) => mountBell());
-  const acts = import('$lib/council/queue').then(({ startActs }) => startActs());
+  const council = import('$lib/council/watch').then(({ startCouncil }) => startCouncil());
   const refresh = () => void callsView.refresh();
   refresh();
   addEventListener('online', refresh);
@@ -19,7 +19,7 @@ export async function begin(ended: () => void): Promise<() => void> {
     ended();
     removeEventListener('online', refresh);
     for (const stop of stops) stop();
-    for (const later of [mirror, bell, acts]) void later.then((stop) => stop());
+    for (const later of [mirror, bell, council]) void later.then((stop) => stop());
   };
 }
 export const homeLinks = () => import('$lib/papers/home-links');

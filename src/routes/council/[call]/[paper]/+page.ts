@@ -1,0 +1,7 @@
+import { councilWords, sourceWords } from '$lib/council/words.svelte';
+import { services } from '../../../services';
+
+export const load = async ({ params }) => {
+  await Promise.all([services(), councilWords.ready(), sourceWords.ready()]);
+  return params;
+};
