@@ -35,3 +35,23 @@ export const stored = <S extends keyof Stores>(page: Page, store: S): Promise<St
 /** The kept values of one unit; the only draft's when none is named. */
 export const unitOf = async (page: Page, unit: string): Promise<UnitRow['values'] | undefined> =>
   (await stored(page, 'units')).find((row) => row.unit === unit && row.deletedAt === null)?.values;
+
+/** Every word in every table and every cache of the device; of blobs their keys. */
+export const everythingStored = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('otinim');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const all = (name: string) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const asked = db.transaction(name).objectStore(name).getAll();
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => resolve(asked.result);
+      });
+    const tables = await Promise.all([...db.objectStoreNames].map(all));
+    db.close();
+    const addresses = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+    return JSON.stringify([tables, addresses]);
+  });

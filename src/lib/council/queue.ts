@@ -14,7 +14,7 @@ import { deviceStorage } from '../storage/device';
 import { failed, type Outcome, type StorageTrouble } from '../storage/trouble';
 import { runActs } from './act-engine';
 import { wakeAt } from './act-order';
-import { actStore, addAct, dropAct, retryAct } from './act-store';
+import { actStore, addAct, dropAct, retryAct, type ActStore } from './act-store';
 
 const after = (ms: number, run: () => void): (() => void) => {
   const timer = setTimeout(run, ms);
@@ -24,12 +24,17 @@ const after = (ms: number, run: () => void): (() => void) => {
 let runner: Runner | null = null;
 let begun: Promise<() => void> | null = null;
 const listeners = new Set<() => void>();
-/** Called after each run in which the server may have answered. Gives the way to stop. */
+/** Called after each run in which the server took or refused something. Gives the way to stop. */
 export const onActs = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 export const kickActs = (): void => void runner?.kick();
+
+const settled = async (store: ActStore): Promise<number> => {
+  const acts = await store.acts();
+  return acts.ok ? acts.value.filter(({ state }) => state === 'done' || state === 'refused').length : 0;
+};
 
 const begin = async (): Promise<() => void> => {
   const store = actStore(await deviceStorage());
@@ -38,8 +43,9 @@ const begin = async (): Promise<() => void> => {
   const started = startRounds({
     now, after,
     run: async () => {
+      const before = await settled(store);
       await runActs({ store, remote: { account, sendActs }, alone: alone(navigator.locks, 'otinim.acts'), now, chance: () => Math.random() });
-      for (const listener of listeners) listener();
+      if ((await settled(store)) !== before) for (const listener of listeners) listener();
     },
     wake: async () => {
       const acts = await store.acts();

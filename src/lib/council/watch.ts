@@ -46,7 +46,7 @@ export const startCouncil = async (): Promise<() => void> => {
   const timer = setInterval(() => void expireNow({ storage, now }), minute);
   await expireNow({ storage, now });
   occasion();
-  const stops = [onActs(occasion), session.onChange(occasion), stopActs, () => clearInterval(timer)];
+  const stops = [onActs(() => void contactNow()), session.onChange(occasion), stopActs, () => clearInterval(timer)];
   return () => {
     removeEventListener('online', occasion);
     document.removeEventListener('visibilitychange', shown);

@@ -1,0 +1,6 @@
+import { scoringWords } from '$lib/scoring/words.svelte';
+
+export const load = async ({ parent }) => {
+  await parent();
+  await scoringWords.ready();
+};
