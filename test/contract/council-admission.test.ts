@@ -39,7 +39,9 @@ const closedCall = async (fill: (call: string) => Promise<readonly Filing[]>): P
   const call = await newCall(host, { graceHours: 0, council: awardSettings });
   const ids = (await fill(call)).map(({ operation }) => operation.id);
   const at = new Date().toISOString();
-  for (const query of [`UPDATE calls SET "closesAt" = '${at}' WHERE id = '${call}'`, `UPDATE submissions SET "attachmentsUntil" = '${at}' WHERE call = '${call}'`]) {
+  // Past the minutes too for which a file that came in time is waited for.
+  const until = new Date(Date.parse(at) - 3_600_000).toISOString();
+  for (const query of [`UPDATE calls SET "closesAt" = '${at}' WHERE id = '${call}'`, `UPDATE submissions SET "attachmentsUntil" = '${until}' WHERE call = '${call}'`]) {
     json(await asSuperuser(host, 'POST', '/api/sql', { query }));
   }
   return { call, ids };
@@ -152,8 +154,8 @@ describe('at a wrong time, of another, of nobody', () => {
     expect(said(await officeAct(host, secretary, { ...act, call }))).toBe('application.unknown');
     expect(said(await officeAct(host, secretary, { ...act, call, submission: newId() }))).toBe('application.unknown');
     expect(await publish(call)).toMatchObject({ code: 'list.awaiting', params: { count: 1 } });
-    await asSuperuser(host, 'POST', '/api/crons/otinimDeadlines');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    json(await asSuperuser(host, 'POST', '/api/crons/otinimSettle'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const number = (await rows(host, `SELECT number FROM submissions WHERE id = '${id}'`))[0]?.['number'];
     expect(await publish(call)).toMatchObject({ code: 'list.undecided', params: { count: 1, numbers: number } });
     await sendOne(host, applicant.token, { id: newId(), kind: 'withdraw', submission: id });

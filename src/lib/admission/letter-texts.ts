@@ -8,10 +8,21 @@ import type { LetterTexts } from './letter';
 /** Which of the sources' texts a rule stands in. */
 const quoted: Readonly<Record<string, readonly string[]>> = {
   'AW-2': ['award.filing', 'award.filing.1', 'award.filing.2'],
-  'AW-3': ['award.document.title', 'award.document.1', 'award.document.2', 'award.document.3', 'award.document.4', 'award.document.5', 'award.document.6'],
   'AW-4': ['award.document.4'],
   'AW-5': ['award.oneDirection'],
   'AW-6': ['award.threeYears'],
+};
+/** AW-3: which document of the law's list a place of the application is. */
+const documents: Readonly<Record<string, string>> = {
+  eligibility: 'award.document.1', direction: 'award.document.1', organisation: 'award.document.2', addresses: 'award.document.2', charter: 'award.document.2', head: 'award.document.2', bank: 'award.document.2',
+  contribution: 'award.document.3', projects: 'award.document.3', innovations: 'award.document.3', materials: 'award.document.3', recommendations: 'award.document.4',
+  'papers.founding': 'award.document.5', 'papers.registration': 'award.document.5', 'papers.bankCertificate': 'award.document.6',
+};
+const wholeList = [1, 2, 3, 4, 5, 6].map((n) => `award.document.${n}`);
+const keysOf = (rule: string, paths: readonly string[]): readonly string[] => {
+  if (rule !== 'AW-3') return quoted[rule] ?? [];
+  const named = paths.map((path) => documents[path] ?? documents[path.split('.')[0] ?? '']);
+  return ['award.document.title', ...(named.includes(undefined) ? wholeList : wholeList.filter((key) => named.includes(key)))];
 };
 type Own = Omit<LetterTexts, 'rule' | 'finding' | 'place'> & { readonly whole: string; readonly ngo: string };
 const kk: Own = {
@@ -44,7 +55,7 @@ export const letterTexts = async (language: PaperLanguage): Promise<LetterTexts>
   const { own, law, findings, pack } = await load(language);
   return {
     ...own,
-    rule: (rule) => (rule === 'CO-1' ? [own.ngo] : (quoted[rule] ?? []).map((key) => law[key] ?? key)),
+    rule: (rule, paths) => (rule === 'CO-1' ? [own.ngo] : keysOf(rule, paths).map((key) => law[key] ?? key)),
     finding: ({ code, params }) => {
       if (!findingCodes.includes(code)) return code;
       const { what } = findings[code];

@@ -24,6 +24,8 @@ describe('the letter of a refusal', () => {
   it.each([['kk', awardKk], ['ru', awardRu]] as const)('%s: names each confirmed clause in the law’s words, its reason and the decision’s', async (language, law) => {
     const text = textOf(letterOf({ ...facts, language }, await letterTexts(language))).join('\n');
     for (const part of [law['award.threeYears'], law['award.document.6'], 'Көшірмесі берілген', 'Екі негіз расталды', facts.number, facts.name, facts.bin]) expect(text).toContain(part);
+    // AW-3: of the list of documents, the one that it is about.
+    expect(text).not.toContain(law['award.document.5']);
     // What was put aside and what only warns is no ground.
     expect(text).not.toContain(law['award.oneDirection']);
     expect(text).not.toContain('Басқа ұйым');

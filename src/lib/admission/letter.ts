@@ -17,8 +17,8 @@ export interface LetterTexts {
   readonly date: string;
   readonly captions: readonly [string, string, string];
   readonly seal: string;
-  /** The law's words for a rule; empty where the sources have none to quote. */
-  readonly rule: (rule: string) => readonly string[];
+  /** The law's words for a rule, about these paths; empty where the sources have none to quote. */
+  readonly rule: (rule: string, paths: readonly string[]) => readonly string[];
   /** A finding of the program in words. */
   readonly finding: (found: Found) => string;
   readonly place: (path: string) => string;
@@ -54,11 +54,14 @@ export const letterOf = (facts: LetterFacts, texts: LetterTexts): Paper => {
     const what = verdict.code === officeCode || known === undefined ? texts.place(verdict.path) : texts.finding(known);
     return [what, verdict.reason].filter((part) => part !== '').join(': ');
   };
-  const clauses = grounds(facts).flatMap(([rule, verdicts], at): Block[] => [
-    line(`${at + 1}. ${texts.rule(rule)[0] ?? rule}`),
-    ...texts.rule(rule).slice(1).map((text): Block => line(`— ${text}`)),
-    ...verdicts.map((verdict): Block => ({ kind: 'answer', text: `${texts.found} ${words(verdict)}`, lines: 0 })),
-  ]);
+  const clauses = grounds(facts).flatMap(([rule, verdicts], at): Block[] => {
+    const [first = rule, ...more] = texts.rule(rule, verdicts.map(({ path }) => path));
+    return [
+      line(`${at + 1}. ${first}`),
+      ...more.map((text): Block => line(`— ${text}`)),
+      ...verdicts.map((verdict): Block => ({ kind: 'answer', text: `${texts.found} ${words(verdict)}`, lines: 0 })),
+    ];
+  });
   return {
     name: 'letter', language: facts.language, unofficial: null, title: texts.titles[facts.decision],
     blocks: [

@@ -28,6 +28,7 @@ export const admissionEn: AdmissionWords = {
   },
   one: {
     title: 'Check an application', back: 'To the list', papers: 'Text and files', findings: 'Findings', noFindings: 'The law found nothing.', from: { filing: 'on the day it came', books: 'by what is known since', database: 'by the NGO database' }, warning: 'only warns; no bar to admission', confirm: 'Confirm', overrule: 'Put aside', reason: 'Reason', reasonMissing: 'Give a reason', unjudged: 'Confirm it or put it aside',
+    verdicts: { confirmed: 'Confirmed', overruled: 'Put aside' }, letterLanguages: { kk: 'In Kazakh', ru: 'In Russian' },
     own: 'What you found', ownLead: 'What no program sees in the papers: a copy for an original, a certificate of another organisation.', addOwn: 'Add a finding', removeOwn: 'Remove', ownRule: 'Rule', ownWhere: 'Where', ownReason: 'What is wrong', whole: 'The whole application',
     database: 'NGO database (CO-2)', databaseLead: (stated) => `The applicant said: ${stated}. Mark what the database shows: for awards it only warns.`, databaseAnswers: { '': 'Not checked', onTime: 'Filed on time', late: 'Filed late', none: 'Not filed' }, notStated: 'nothing',
     history: 'History by BIN', filings: 'Other applications', noFilings: 'No other applications', awards: 'Awards received', noAwards: 'No published awards', thisCall: 'this call',

@@ -28,6 +28,7 @@ export const admissionRu: AdmissionWords = {
   },
   one: {
     title: 'Проверка заявки', back: 'К списку', papers: 'Текст и файлы заявки', findings: 'Замечания', noFindings: 'Закон ничего не нашёл.', from: { filing: 'на день поступления', books: 'по позднейшим данным', database: 'по базе данных НПО' }, warning: 'только предупреждает, допуску не мешает', confirm: 'Подтвердить', overrule: 'Снять', reason: 'Причина', reasonMissing: 'Напишите причину', unjudged: 'Подтвердите или снимите',
+    verdicts: { confirmed: 'Подтверждено', overruled: 'Снято' }, letterLanguages: { kk: 'На казахском', ru: 'На русском' },
     own: 'Что нашли вы', ownLead: 'Чего программа не видит в самих документах: копия вместо подлинника, справка другой организации.', addOwn: 'Добавить замечание', removeOwn: 'Убрать', ownRule: 'Правило', ownWhere: 'Где', ownReason: 'Что не так', whole: 'Заявка в целом',
     database: 'База данных НПО (CO-2)', databaseLead: (stated) => `Ответ заявителя: ${stated}. Отметьте, что видно в базе: для премии это только предупреждение.`, databaseAnswers: { '': 'Не проверялось', onTime: 'Сдано вовремя', late: 'Сдано поздно', none: 'Не сдано' }, notStated: 'не указан',
     history: 'История по БИН', filings: 'Другие заявки', noFilings: 'Других заявок нет', awards: 'Полученные премии', noAwards: 'Опубликованных премий нет', thisCall: 'этот конкурс',
