@@ -101,3 +101,64 @@ test('a lock: no plain word is left on the device, a wrong phrase opens nothing,
   const after = await dump(page);
   for (const word of [...words, 'өшпейтін']) expect([word, after.includes(word)]).toEqual([word, true]);
 });
+
+test('a lock: its phrase is changed, it locks by itself when nobody touches it, and everything can be erased without it', async ({ world }) => {
+  const host = await world.host();
+  await newCall(host);
+  // Time passes by a word of the test; the lock looks at each return to the page.
+  const { page } = await world.browser({ before: 'globalThis.passed = 0; { const now = Date.now; Date.now = () => now() + globalThis.passed; }' });
+  const unlock = async (words: string): Promise<void> => {
+    await page.locator('#lock-passphrase').fill(words);
+    await page.getByTestId('unlock').click();
+  };
+  await visit(page, host.url);
+  await page.getByTestId('start').first().click();
+  await page.waitForURL('**/drafts/*');
+  await page.goto(`${host.url}/settings`);
+  await page.getByTestId('lock-set').click();
+  await page.locator('#lock-passphrase').fill(phrase);
+  await page.locator('#lock-again').fill(phrase);
+  await page.locator('#lock-minutes').selectOption('5');
+  await page.getByTestId('lock-understood').check();
+  await page.getByTestId('lock-submit').click();
+  await expect(page.getByTestId('locked')).toBeVisible({ timeout: 30_000 });
+  await unlock(phrase);
+  const other = 'тау басында үкі ұйықтайды';
+  for (const [current, ends] of [['қате бір сөйлем', 'wrong'], [phrase, 'changed']] as const) {
+    if (ends === 'wrong') await page.getByTestId('lock-change').click();
+    await page.locator('#lock-current').fill(current);
+    await page.locator('#lock-passphrase').fill(other);
+    await page.locator('#lock-again').fill(other);
+    await page.getByTestId('lock-submit').click();
+    if (ends === 'wrong') await expect(page.locator('#lock-current-error')).toBeVisible({ timeout: 20_000 });
+    else await expect(page.getByTestId('lock-change')).toBeVisible({ timeout: 20_000 });
+  }
+  const passes = (minutes: number) => page.evaluate((ms) => {
+    (globalThis as unknown as { passed: number }).passed += ms;
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, minutes * 60_000);
+  await passes(4);
+  await page.waitForTimeout(300);
+  await expect(page.getByTestId('locked')).toHaveCount(0);
+  await passes(2);
+  await expect(page.getByTestId('locked')).toBeVisible({ timeout: 20_000 });
+  await unlock(phrase);
+  await expect(page.locator('#lock-passphrase-error')).toBeVisible({ timeout: 20_000 });
+  await unlock(other);
+  await expect(page.getByTestId('lock-now')).toBeVisible({ timeout: 20_000 });
+  await page.getByTestId('lock-now').click();
+  await page.getByTestId('locked').waitFor();
+  await page.getByRole('button', { name: 'Сөйлемді ұмыттым' }).click();
+  await page.getByTestId('erase').click();
+  await page.getByTestId('start').first().waitFor({ timeout: 20_000 });
+  await expect(page.getByTestId('drafts')).toHaveCount(0);
+  // And with no lock: asked once, then nothing is left.
+  await page.getByTestId('start').first().click();
+  await page.waitForURL('**/drafts/*');
+  await page.goto(`${host.url}/settings`);
+  await page.getByTestId('erase-device').click();
+  await page.getByTestId('erase-yes').click();
+  await page.waitForURL(`${host.url}/`);
+  await page.getByTestId('start').first().waitFor();
+  await expect(page.getByTestId('drafts')).toHaveCount(0);
+});

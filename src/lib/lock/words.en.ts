@@ -44,6 +44,11 @@ export const en: LockWords = {
   impossible: 'A lock cannot be set while the browser keeps nothing or the connection is not secure.',
   forgot: 'I forgot the passphrase',
   forgotLead: 'Without it these data do not open. You may erase everything on this device and begin anew; applications saved on the server come back when you sign in, all else is lost for good.',
+  eraseTitle: 'Leaving this device',
+  eraseLead: 'If you give the phone away or no longer need it, you can erase everything that is here.',
+  eraseAsk: 'Erase everything?',
+  eraseWhat: 'The applications, files, receipts, organisation data and sign-in on this device are erased. What is registered or saved on the server stays. What is on this device alone cannot be brought back.',
+  eraseUnsent: (n) => `Not sent yet: ${n}. They will be lost too.`,
   erase: 'Erase everything on this device',
   keep: 'Do not erase',
 };

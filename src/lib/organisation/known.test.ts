@@ -37,6 +37,12 @@ test('AW-5: what stands of the organisation bars, what was taken back does not; 
   const asked = { bin, kind: '', database: '', call: awardCall.id, edition: awardCall.edition, now: 0 };
   expect(standingFacts({ calls: row, outbox: [], known: null }, asked).filed).toBe(undefined);
   expect(standingFacts({ calls: row, outbox: [], known: told }, { ...asked, draft: 'a' }).filed).toEqual([]);
+  // A draft that asks to take its parent's place is not barred by it, where the call lets it.
+  const barred = (replaceable: boolean) => {
+    const calls = { ...row, answer: { ...row.answer, calls: [{ ...awardCall, replaceable }] } };
+    return standingFacts({ calls, outbox: [], known: told }, { ...asked, draft: 'new', parent: 'a' }).filed?.length;
+  };
+  expect([barred(true), barred(false)]).toEqual([0, 1]);
 });
 
 test('who may file is a fact only where the BIN is known to be checked', () => {

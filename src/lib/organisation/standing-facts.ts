@@ -17,8 +17,9 @@ export interface Asked {
   readonly database: string;
   /** Of the draft; the only open one where none is chosen. */
   readonly call: string | null;
-  /** The draft's own filing is no obstacle to itself. */
+  /** The draft's own filing is no obstacle to itself, nor is the one whose place it asks to take. */
   readonly draft?: string;
+  readonly parent?: string | null;
   readonly edition: string;
   readonly now: number;
 }
@@ -31,9 +32,10 @@ const callOf = (calls: CallsRow | null, { call, edition, now }: Asked): Call | u
 export const standingFacts = ({ calls, outbox, known }: Sources, asked: Asked): StandingFacts => {
   const { bin, kind, database, draft } = asked;
   const call = callOf(calls, asked);
+  const own = [draft, call?.replaceable ? asked.parent : undefined];
   const here = call ? filedHere(outbox, call.id, bin) : [];
   const others = call ? filedIn(known, bin, call.id) : undefined;
   // What this device has sent is known to it; that nothing else was, only the organisation's people can tell.
-  const filed = here.length > 0 || others !== undefined ? [...here, ...(others ?? [])].filter(({ submission }) => submission !== draft) : undefined;
+  const filed = here.length > 0 || others !== undefined ? [...here, ...(others ?? [])].filter(({ submission }) => !own.includes(submission)) : undefined;
   return { bin, kind, database, call, recipients: calls?.answer.recipients, filed };
 };
