@@ -1,5 +1,5 @@
 /** What this device knows of somebody's seat on a call's council, and of the declarations on their way. */
-import type { MemberCouncils, MemberSeat } from '#law/council/seats-wire';
+import type { MemberSeat } from '#law/council/seats-wire';
 import { listActs } from '../council/act-store';
 import { session } from '../session/session.svelte';
 import type { ActRow, CouncilRow } from '../storage/council-tables';
@@ -12,7 +12,7 @@ const nothing: { councils: CouncilRow[]; acts: ActRow[] } = { councils: [], acts
 export const ownSeat = (call: () => string) => {
   const all = live(everything, nothing);
   const owner = $derived(session.account?.id ?? null);
-  const answer = $derived((all.value.councils.find((row) => row.owner === owner)?.answer ?? null) as MemberCouncils | null);
+  const answer = $derived(all.value.councils.find((row) => row.owner === owner)?.answer ?? null);
   const seat = $derived<MemberSeat | null>(answer?.seats.find((one) => one.call === call()) ?? null);
   const given = $derived(seat?.declarations.map(({ id }) => id) ?? []);
   /** Those that the server has not been heard to have. */
