@@ -203,4 +203,25 @@ describe('AW-7: the list of applicants', () => {
     expect(lines).toMatchObject([{ name: twoFunds.first, admitted: 1 }, { name: twoFunds.second, admitted: 0 }]);
     for (const personal of ['Әбілқасымова', 'zhasqanat', '+7701', 'көшірме', applicant.email, applicant.id]) expect(text).not.toContain(personal);
   });
+
+  it('AW-2: grows by what came in time by post, and only by that; the lot stays the first', async () => {
+    const { call } = prepared.listed;
+    const before = JSON.parse(json<ApplicantsAnswer>(await applicants(call)).text) as { applicants: object[] };
+    const late = newEntry({ call, direction: '7' });
+    await sendOne(host, secretary.token, late.operation);
+    await uploadAll(host, secretary.token, { ...late, operation: { ...late.operation, kind: 'submit' } });
+    expect((await sendOne(host, secretary.token, late.operation)).status).toBe('registered');
+    expect([(await listOf(call)).unlisted, said(await publish(call))]).toEqual([1, 'list.undecided']);
+    expect(said(await decide(host, secretary, late.operation.id, { decision: 'admitted', reason: 'Пошта мөртабаны мерзімінде' }))).toBe('done');
+    expect(said(await publish(call))).toBe('done');
+    const { text, event, publishedAt } = json<ApplicantsAnswer>(await applicants(call));
+    const { applicants: lines } = JSON.parse(text) as { applicants: object[] };
+    expect([lines.slice(0, 2), lines.length, (await listOf(call)).unlisted]).toEqual([before.applicants, 3, 0]);
+    const events = (await chainOf(host, call)).filter(({ kind }) => kind === 'list.published');
+    expect([events.length, events[0]?.hash, JSON.parse(events[1]?.body ?? '')]).toEqual([2, event.hash, { count: 3, list: sha256(text) }]);
+    expect(await rows(host, `SELECT seed, "listedAt" AS at FROM councils WHERE call = '${call}'`)).toEqual([{ seed: event.hash, at: publishedAt }]);
+    expect(said(await publish(call))).toBe('list.published');
+    const shorter = await asSuperuser(host, 'POST', '/api/sql', { query: `UPDATE councils SET list = '{"applicants":[],"call":"${call}"}' WHERE call = '${call}'` });
+    expect(shorter.status).toBeGreaterThanOrEqual(400);
+  });
 });

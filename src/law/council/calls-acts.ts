@@ -57,6 +57,8 @@ export interface AdmissionListAnswer {
   readonly listedAt: Instant | '';
   /** Received, and some of its files may still come. */
   readonly awaiting: number;
+  /** Came in time by post and entered after the list: it comes once more with them (AW-2, AW-7). 0 before the list. */
+  readonly unlisted: number;
   readonly lines: readonly AdmissionLine[];
 }
 export interface AdmissionLine extends Pick<JournalLine, 'id' | 'number' | 'name' | 'bin' | 'direction' | 'channel' | 'arrivedAt' | 'findings'> {

@@ -17,7 +17,8 @@ export interface CouncilEvents {
   'submission.returned': { readonly clauses: string; readonly reason: Sha256 };
   /** [submission] The law bars it. */
   'submission.refused': { readonly clauses: string; readonly reason: Sha256 };
-  /** [call] AW-7. `list`: hash of `applicantsText` (applicants.ts). This event's own hash is the seed of every lot. */
+  /** [call] AW-7. `list`: hash of `applicantsText` (applicants.ts). The first such event's own hash is the seed of every
+   * lot; it comes again, those before it unchanged, with what came in time by post and was entered after it (AW-2). */
   'list.published': { readonly count: number; readonly list: Sha256 };
   /** [seat] */
   'seat.proposed': { readonly seat: Member['seat']; readonly proposedBy: Member['proposedBy']; readonly person: Sha256 };

@@ -78,7 +78,7 @@ const partsOf = (text: string): Parts => {
   if (bad >= 0) return broken('chain.hash', { seq: bad + 1, kind: /"kind":"([a-z.]+)"/.exec(lines[bad + 1] ?? '')?.[1] ?? '' });
   const chain = told as ChainEvent[];
   const listed = part(events, applicants, keys.applicant) as (Applicant | null)[];
-  if (listed.includes(null)) return broken('replay.list', chain.find(({ kind }) => kind === 'list.published'));
+  if (listed.includes(null)) return broken('replay.list', [...chain].reverse().find(({ kind }) => kind === 'list.published'));
   const revealed = part(applicants, applicants + head.sheets, keys.sheet) as (RevealedSheet | null)[];
   const torn = revealed.indexOf(null);
   if (torn >= 0) return broken('replay.sheet', sheetEvent(chain, lines[applicants + torn] ?? '', revealed));

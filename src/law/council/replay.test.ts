@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { booksOf, chainOf, decide, locks, opening, recuses, reopens, type Step } from './chain.test-data';
 import { paper, sha256, sheet } from './council.test-data';
-import type { Books } from './replay';
+import { replay, type Books } from './replay';
 import { awardSettings } from './settings';
 
 const papers = [paper('p1'), paper('p2')];
@@ -30,6 +30,15 @@ describe('which papers count', () => {
   });
 });
 
+it('AW-2, AW-7: a list that grew before the close counts, and the lot is drawn by its first publication', () => {
+  const grown = chain(settled, (all) => {
+    const [list, close] = ['list.published', 'scoring.closed'].map((kind) => all.findIndex((each) => each.kind === kind)) as [number, number];
+    return [...all.slice(0, close), ...all.slice(list, list + 1), ...all.slice(close)];
+  });
+  const told = replay(booksOf(grown, papers, sheets), { sha256, decidedOn: '2026-11-20' });
+  expect(told.ok && [told.input.call.seed, told.input.papers.length]).toEqual([grown.find(({ kind }) => kind === 'list.published')?.hash, 2]);
+});
+
 describe('CI-2, I5: what could not happen breaks the count at its event', () => {
   const broken = (steps: readonly Step[], declared?: string[]) => count(chain(steps, undefined, declared));
   it('points of who has not declared', () => expect(broken([locks(two)], ['a'])).toMatch(/^story\.order \d+ sheet\.locked$/));
@@ -37,7 +46,7 @@ describe('CI-2, I5: what could not happen breaks the count at its event', () => 
   it('a second sheet without a reopening', () => expect(broken([locks(one), locks(again)])).toMatch(/^story\.order \d+ sheet\.locked$/));
   it('the same sheet twice', () => expect(broken([locks(one), reopens(one), locks(one)])).toMatch(/^story\.order \d+ sheet\.locked$/));
   it('points after the close', () => expect(result([locks(one)], (all) => [...all, locks(two)])).toMatch(/^story\.order \d+ sheet\.locked$/));
-  it('a second list, and with it a second lot', () => {
+  it('a list after the close', () => {
     expect(result(settled, (all) => [...all, ...all.filter(({ kind }) => kind === 'list.published')])).toMatch(/^story\.order \d+ list\.published$/);
   });
   it('a body that is not of its kind', () => expect(result(settled, insert('sheet.locked', 's9', { seat: 'a', paper: 'p1' }))).toMatch(/^story\.body \d+ sheet\.locked$/));

@@ -41,7 +41,7 @@ export interface Story {
   readonly call: string;
   readonly settings: CouncilSettings | null;
   readonly papers: ReadonlyMap<string, FiledPaper>;
-  /** AW-7. `hash` is the seed of every lot. */
+  /** AW-7, as last published. `hash` is of the first publication: the seed of every lot. */
   readonly list: (Place & { readonly list: Sha256; readonly hash: Sha256 }) | null;
   /** As last approved. */
   readonly council: Council | null;
@@ -87,8 +87,9 @@ const tellers: Tellers = {
   'submission.admitted': decision('admitted'),
   'submission.returned': decision('returned'),
   'submission.refused': decision('refused'),
-  // A second list would be a second seed: whoever could draw twice could choose.
-  'list.published': (story, { list }, event) => story.list === null && (story.list = { ...place(event), list, hash: event.hash }) !== null,
+  // AW-2, AW-7: what came in time by post may be entered after the list, which then comes once more with it. The
+  // first one's hash stays the seed: whoever could draw twice could choose.
+  'list.published': (story, { list }, event) => story.closed === null && (story.list = { ...place(event), list, hash: story.list?.hash ?? event.hash }) !== null,
   'seat.ended': (story, _, { subject }) => Boolean(story.ended.add(subject)),
   'council.approved': (story, { seats, chair, deputy }, event) => {
     story.council = { ...place(event), seats: idsIn(seats), chair, deputy };

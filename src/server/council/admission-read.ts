@@ -12,7 +12,7 @@ import { isId } from '../read-body';
 import { all, first, type App } from '../rows';
 import { judge, statedDatabase } from './admission-judge';
 import { latest, stands } from './latest';
-import { awaitingIn } from './list';
+import { awaitingIn, publishedIn } from './list';
 import { settingsOf, stageOf } from './stage';
 
 const decisionOf = (text: string): Decision | '' => decisions.find((each) => each === text) ?? '';
@@ -41,8 +41,11 @@ export const listAdmission = forOffice((e) => {
   const call = isId(id) && settingsOf(e.app, id) !== undefined ? findCall(e.app, id) : undefined;
   if (call === undefined) return e.json(404, { code: 'call.unknown' });
   readyJournal(e.app);
+  const [{ listedAt }, lines] = [stageOf(e.app, call.id), linesOf(e.app, call.id)];
+  const listed = new Set(publishedIn(e.app, call.id).map(({ number }) => number));
   const answer: AdmissionListAnswer = {
-    now: now(), call: call.id, closesAt: call.closesAt, listedAt: stageOf(e.app, call.id).listedAt, awaiting: awaitingIn(e.app, call.id), lines: linesOf(e.app, call.id),
+    now: now(), call: call.id, closesAt: call.closesAt, listedAt, awaiting: awaitingIn(e.app, call.id), lines,
+    unlisted: listedAt === '' ? 0 : lines.filter(({ number }) => !listed.has(number)).length,
   };
   return e.json(200, answer);
 });

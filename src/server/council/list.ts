@@ -1,4 +1,7 @@
-/** AW-7: the list of applicants, published once. Its event's hash is the seed of every lot. */
+/**
+ * AW-7: the list of applicants. Its event's hash is the seed of every lot. It grows, and never changes, by what came
+ * in time by post (AW-2) and was entered after it.
+ */
 import { applicantsText, type Applicant, type ApplicantsAnswer } from '#law/council/applicants';
 import type { PublishList } from '#law/council/calls-acts';
 import { findCall } from '../calls/rows';
@@ -30,6 +33,12 @@ const applicantOf = ({ number, name, direction, decision }: Readonly<typeof line
 export const awaitingIn = (app: App, call: string): number =>
   first(app, `SELECT count(*) AS n FROM submissions WHERE call = {:call} AND number = '' AND "withdrawnAt" = '' AND "lapsedAt" = ''`, { call }, { n: 0 })?.n ?? 0;
 
+/** Empty before the publication. */
+export const publishedIn = (app: App, call: string): readonly Applicant[] => {
+  const { list } = first(app, 'SELECT list FROM councils WHERE call = {:call}', { call }, { list: '' }) ?? { list: '' };
+  return list === '' ? [] : (JSON.parse(list) as { readonly applicants: readonly Applicant[] }).applicants;
+};
+
 /** So many numbers are named; the rest are counted. */
 const named = 10;
 
@@ -41,7 +50,8 @@ export const publishList = kind<PublishList>({
   perform: (tx, { call: id }, _actor, at) => {
     const call = findCall(tx, id);
     if (call === undefined || settingsOf(tx, id) === undefined) return { code: 'call.unknown' };
-    if (stageOf(tx, id).listedAt !== '') return { code: 'list.published' };
+    const { listedAt, closedAt } = stageOf(tx, id);
+    if (closedAt !== '') return { code: 'list.published' };
     if (at < call.closesAt) return { code: 'list.filing', params: { closesAt: call.closesAt } };
     const awaiting = awaitingIn(tx, id);
     if (awaiting > 0) return { code: 'list.awaiting', params: { count: awaiting } };
@@ -49,9 +59,13 @@ export const publishList = kind<PublishList>({
     const found = lines(tx, id);
     const open = found.filter(({ decision }) => decision === '');
     if (open.length > 0) return { code: 'list.undecided', params: { count: open.length, numbers: open.slice(0, named).map(({ number }) => number).join(', ') } };
-    const text = applicantsText(id, found.map(applicantOf));
-    const hash = happened(tx, { call: id, kind: 'list.published', subject: id, at, body: { count: found.length, list: sha256(text) } });
-    reach(tx, id, 'listedAt', at, hash);
+    const before = listedAt === '' ? [] : publishedIn(tx, id);
+    const numbers = new Set(before.map(({ number }) => number));
+    const added = found.filter(({ number }) => !numbers.has(number)).map(applicantOf);
+    if (listedAt !== '' && added.length === 0) return { code: 'list.published' };
+    const text = applicantsText(id, [...before, ...added]);
+    const hash = happened(tx, { call: id, kind: 'list.published', subject: id, at, body: { count: before.length + added.length, list: sha256(text) } });
+    if (listedAt === '') reach(tx, id, 'listedAt', at, hash);
     run(tx, 'UPDATE councils SET list = {:text} WHERE call = {:id}', { id, text });
     settleRecusals(tx, id, at);
     return null;
@@ -77,7 +91,7 @@ const changesSince = (app: App, call: string, at: string, text: string): Applica
 export const giveApplicants = (e: core.RequestEvent): void => {
   const call = e.request?.pathValue('id');
   const row = isId(call) ? first(e.app, `SELECT "listedAt", list FROM councils WHERE call = {:call} AND "listedAt" != ''`, { call }, { listedAt: '', list: '' }) : undefined;
-  const event = isId(call) ? first(e.app, `SELECT seq, hash FROM events WHERE chain = {:call} AND kind = 'list.published'`, { call }, { seq: 0, hash: '' }) : undefined;
+  const event = isId(call) ? first(e.app, `SELECT seq, hash FROM events WHERE chain = {:call} AND kind = 'list.published' ORDER BY seq`, { call }, { seq: 0, hash: '' }) : undefined;
   if (row === undefined || event === undefined || call === undefined) return e.json(404, { code: 'applicants.unpublished' });
   const answer: ApplicantsAnswer = {
     now: now(), call, publishedAt: row.listedAt, text: row.list, sha256: sha256(row.list), event, changes: changesSince(e.app, call, row.listedAt, row.list),
