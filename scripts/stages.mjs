@@ -53,7 +53,7 @@ const vitest = (project) => async () => {
 /** Where the law judges an application. All of `src/law`, its formats and texts too: `npm run mutation`. */
 const ruleFiles = [
   'award/check', 'form/check', 'form/fault', 'form/normalise', 'form/relevance', 'form/slots', 'form/typed-date',
-  'filing/abnormal', 'filing/read',
+  'filing/abnormal', 'filing/open',
 ].map((name) => `src/law/${name}.ts`);
 
 const mutation = async () => {
