@@ -1,6 +1,6 @@
 /** Each block of a paper as DOCX. `Paper.svelte` draws the same blocks for print. */
 import { AlignmentType, BorderStyle, ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
-import { corner, drawn, letters, measure } from './docx-sizes';
+import { cornerOf, drawn, letters, measure } from './docx-sizes';
 import { paragraphsOf, runText, type Block, type Line } from './paper';
 
 type Options = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
@@ -30,24 +30,29 @@ const lineOf = (line: Line, options: Options = {}, size?: number): Paragraph[] =
 /** A line to write on: a border under nothing. `between` keeps each of several. */
 const ruled = (): Paragraph => new Paragraph({ children: [], border: { bottom: thin, between: thin }, spacing: { line: 400 } });
 
-const cell = (text: string, width: number, options: Options = {}): TableCell =>
+const cell = (text: string, width: number, { dense, ...options }: Options & { readonly dense: boolean }): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 90, right: 90 },
-    children: paragraphsOf(text).map((part) => new Paragraph({ children: [written(part, { size: letters.table })], ...options })),
+    margins: dense ? { top: 20, bottom: 20, left: 50, right: 50 } : { top: 40, bottom: 40, left: 90, right: 90 },
+    children: paragraphsOf(text).map((part) => new Paragraph({ children: [written(part, { size: dense ? letters.dense : letters.table })], ...options })),
   });
 
-const tableOf = ({ widths, head, rows }: Extract<Block, { kind: 'table' }>): Table => {
-  const columns = widths.map((width) => Math.round((measure * width) / 100));
-  const cellsOf = (row: readonly string[], options?: Options) => row.map((text, at) => cell(text, columns[at] ?? 0, options));
+/** A figure, a dash: what stands in the middle of a narrow column. */
+const isFigure = (text: string): boolean => text.length < 2 || (text.length < 8 && !/[а-яё]/i.test(text));
+
+const tableOf = ({ widths, head, rows, ...block }: Extract<Block, { kind: 'table' }>, across: number): Table => {
+  const dense = block.dense === true;
+  const columns = widths.map((width) => Math.round((across * width) / 100));
+  const middle = { alignment: AlignmentType.CENTER } as const;
+  const cellsOf = (row: readonly string[], options: Options = {}) => row.map((text, at) => cell(text, columns[at] ?? 0, { ...options, ...(dense && isFigure(text) && middle), dense }));
   return new Table({
-    width: { size: measure, type: WidthType.DXA },
+    width: { size: across, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     rows: [
       // Repeated where the table goes over to the next page.
       new TableRow({ tableHeader: true, cantSplit: true, children: cellsOf(head, { alignment: AlignmentType.CENTER }) }),
-      ...rows.map((row) => new TableRow({ children: cellsOf(row), height: { value: 420, rule: 'atLeast' } })),
+      ...rows.map((row) => new TableRow({ children: cellsOf(row), height: { value: dense ? 300 : 420, rule: 'atLeast' } })),
     ],
   });
 };
@@ -80,11 +85,11 @@ const signatureOf = ({ date, captions, position, person, seal }: Extract<Block, 
   ];
 };
 
-/** @param picture the signature as PNG, where it was drawn on the screen. */
-export const piecesOf = (block: Block, picture: Uint8Array | null): Piece[] => {
+/** @param picture the signature as PNG, where it was drawn on the screen. @param across the width to write on. */
+export const piecesOf = (block: Block, picture: Uint8Array | null, across: number = measure): Piece[] => {
   switch (block.kind) {
     case 'corner':
-      return block.lines.flatMap((line) => lineOf(line, { indent: { left: corner } }, letters.table));
+      return block.lines.flatMap((line) => lineOf(line, { indent: { left: cornerOf(across) } }, letters.table));
     case 'title':
       return [new Paragraph({ children: [written(block.text, { bold: true, size: letters.text })], alignment: AlignmentType.CENTER, spacing: { before: 240, after: 240 }, keepNext: true })];
     case 'line':
@@ -94,7 +99,7 @@ export const piecesOf = (block: Block, picture: Uint8Array | null): Piece[] => {
       return paragraphsOf(block.text).map((text) => new Paragraph({ children: [written(text, { size: letters.text })], alignment: AlignmentType.JUSTIFIED, spacing: { after: 120 } }));
     case 'table':
       // Two tables would grow together, and a table may not end a page.
-      return [tableOf(block), new Paragraph({ children: [], spacing: { line: 120, lineRule: 'exact' } })];
+      return [tableOf(block, across), new Paragraph({ children: [], spacing: { line: 120, lineRule: 'exact' } })];
     case 'note':
       return [new Paragraph({ children: [written(block.text, { size: letters.small })], alignment: AlignmentType.JUSTIFIED, spacing: { after: 200 } })];
     case 'signature':

@@ -1,7 +1,7 @@
 /** Papers as one DOCX file. Loaded when a file is asked for and not before: the library weighs more than a first page. */
-import { AlignmentType, BorderStyle, Document, Header, Packer, PageNumber, Paragraph, SectionType, TextRun, type ISectionOptions } from 'docx';
+import { AlignmentType, BorderStyle, Document, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, type ISectionOptions } from 'docx';
 import { piecesOf } from './docx-blocks';
-import { face, letters, sheet } from './docx-sizes';
+import { face, letters, measure, sheet, wide, wideMeasure } from './docx-sizes';
 import type { Paper } from './paper';
 
 const mark = (text: string): Paragraph =>
@@ -14,13 +14,15 @@ const number = (): Paragraph =>
   new Paragraph({ children: [new TextRun({ children: [PageNumber.CURRENT], size: letters.table })], alignment: AlignmentType.CENTER });
 
 const sectionOf = (paper: Paper, at: number, picture: Uint8Array | null): ISectionOptions => {
+  const { top, right, bottom, left } = paper.landscape ? wide : sheet;
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       titlePage: true,
       page: {
-        size: { width: sheet.width, height: sheet.height },
-        margin: { top: sheet.top, right: sheet.right, bottom: sheet.bottom, left: sheet.left, header: 567, footer: 567 },
+        // The library turns the sheet itself, by its orientation.
+        size: { width: sheet.width, height: sheet.height, ...(paper.landscape && { orientation: PageOrientation.LANDSCAPE }) },
+        margin: { top, right, bottom, left, header: 567, footer: 567 },
       },
     },
     headers: {
@@ -29,7 +31,7 @@ const sectionOf = (paper: Paper, at: number, picture: Uint8Array | null): ISecti
     },
     children: [
       ...(paper.unofficial === null ? [] : [boxed(paper.unofficial)]),
-      ...paper.blocks.flatMap((block) => piecesOf(block, picture)),
+      ...paper.blocks.flatMap((block) => piecesOf(block, picture, paper.landscape ? wideMeasure : measure)),
       ...(paper.origin === null ? [] : [new Paragraph({ children: [new TextRun({ text: paper.origin, size: letters.origin })], spacing: { before: 240 } })]),
     ],
   };

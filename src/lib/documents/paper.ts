@@ -25,6 +25,8 @@ export type Block =
       readonly widths: readonly number[];
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** Many columns: smaller letters, figures in the middle. */
+      readonly dense?: true;
     }
   | { readonly kind: 'note'; readonly text: string }
   | {
@@ -42,7 +44,9 @@ export type PaperLanguage = 'kk' | 'ru';
 
 export interface Paper {
   /** `letter`: of the office, not an annex. */
-  readonly name: PaperName | 'f11' | 'letter';
+  readonly name: PaperName | 'f11' | 'letter' | 'f17' | 'protocol';
+  /** Upright without it. */
+  readonly landscape?: true;
   readonly language: PaperLanguage;
   /** On every page of what is no official text. */
   readonly unofficial: string | null;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { annexCouncil, officeResult } from '../../../test/fixtures/council-result';
+import { textOf } from '../documents/paper';
+import { evaluationSheet, scoredTallies } from './f17';
+import { lawWords } from './law-words';
+import { isDecided, protocolOf } from './protocol';
+import { shortName } from './short-name';
+
+const { result: office, comments } = officeResult(annexCouncil);
+if (!isDecided(office)) throw new Error('not decided');
+
+describe('F17 (EV-4, EV-9)', () => {
+  it('rows of experts, totals and means as the golden vector has them; nobody who is recused', async () => {
+    const [first] = scoredTallies(office);
+    if (!first) throw new Error('no paper');
+    const sheet = evaluationSheet(first, { from: office, comments, law: await lawWords('kk'), language: 'kk' });
+    const table = sheet.blocks.find((block) => block.kind === 'table');
+    const words = '«1» жобасы бойынша пікір.';
+    expect(table?.kind === 'table' && table.rows).toEqual([
+      ['Ахметов А.А.', '5', words, '4', '', '3', '', '4', '', '16', '80'],
+      ['Сәрсенбаева Ә.Қ.', '4', words, '4', '', '4', '', '4', '', '16', '80'],
+      ['Ким В.П.', '3', words, '5', '', '4', '', '5', '', '17', '85'],
+      ['Жиынында', '12', '', '13', '', '11', '', '13', '', '49', '245'],
+      ['Орташа бағасы', '4', '', '4,33', '', '3,67', '', '4,33', '', '16,33', '81,67'],
+    ]);
+    expect(table?.kind === 'table' && table.head[1]).toBe('Әлеуметтік жобаларды орындау процесі және нәтижелері');
+    expect(sheet.landscape).toBe(true);
+  });
+  it.each([['Ахметов Асан Айдарұлы', 'Ахметов А.А.'], ['Ким В.П.', 'Ким В.П.'], ['Әбілқасым Ұлан', 'Әбілқасым Ұ.'], ['  Жанар ', 'Жанар']])('%s → %s', (name, short) => expect(shortName(name)).toBe(short));
+});
+
+describe('Q11: the protocol', () => {
+  const words = textOf(protocolOf(office, 'kk')).join('\n');
+  it('has members, presence, quorum, the late recusal, dissent, result, and the head of the chain', () => {
+    for (const told of ['Сәрсенбаева Әйгерім Қайратқызы', 'төраға орынбасары', '4 мүшенің кемінде 3 болуы керек, 4 мүше қатысты', 'балл қойғаннан кейін шеттетілді', 'Екінші жобаны қолдаймын.', '16,33', '81,67', office.head.hash, office.decision.sha256]) {
+      expect(words).toContain(told);
+    }
+  });
+  it('CI-2: points of who was recused stand nowhere in it', () => {
+    const points = protocolOf(office, 'kk').blocks.find((block) => block.kind === 'table' && block.head.includes('Σ'));
+    expect(points?.kind === 'table' && points.rows[0]).toEqual(['СЫЙ-2026-0001', '16', '16', '17', 'Ш', '49', '16,33']);
+  });
+  it('in Russian the same figures', () => {
+    const ru = textOf(protocolOf(office, 'ru')).join('\n');
+    const figures = (text: string) => text.match(/\d+,\d\d/g);
+    expect(figures(ru)).toEqual(figures(words));
+    expect(ru).toContain('отведён(а) после выставления баллов');
+  });
+});
