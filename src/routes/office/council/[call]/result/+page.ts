@@ -1,0 +1,3 @@
+import { resultWords } from '$lib/result/words.svelte';
+
+export const load = () => resultWords.ready();
