@@ -27,7 +27,7 @@ test('around the application: calls, papers, notices, the organisation, installi
   await visit(page, host.url);
   await enterAs(page, owner, 'applicant');
   const tour = tourOf(page);
-  for (const path of ['calls', 'papers', `papers/${paper}`, 'notices', 'organisation', 'organisation/people', 'organisation/profile', 'install', 'verify', 'settings/changes', 'confirm', 'invitation', 'help', 'help/bank', 'help/signed']) {
+  for (const path of ['calls', 'papers', `papers/${paper}`, 'notices', 'organisation', 'organisation/people', 'organisation/profile', 'install', 'verify', 'settings', 'settings/changes', 'confirm', 'invitation', 'help', 'help/bank', 'help/signed']) {
     await page.goto(`${host.url}/${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect(page.locator('.skeleton')).toHaveCount(0);
