@@ -57,7 +57,15 @@ const told = (a: Tally, b: Tally, rules: Rules): { readonly differs: number; rea
 };
 
 /** Quorate papers of one group, best first. */
-export const placesOf = (tallies: readonly Tally[], rules: Rules): readonly Placed[] => {
+export const placesOf = (tallies: readonly Tally[], { sha256, ...others }: Rules): readonly Placed[] => {
+  // A lot is compared many times and drawn once.
+  const drawn = new Map<string, Sha256>();
+  const once = (text: string): Sha256 => {
+    const lot = drawn.get(text) ?? sha256(text);
+    drawn.set(text, lot);
+    return lot;
+  };
+  const rules: Rules = { ...others, sha256: once };
   const sorted = [...tallies].sort((a, b) => told(a, b, rules).differs || order(a.paper.number, b.paper.number));
   const placed: Placed[] = [];
   for (const [at, tally] of sorted.entries()) {
