@@ -1,0 +1,43 @@
+import { councilAt, storeFiles } from '../harness/council';
+import { lock } from '../harness/council-sheets';
+import type { Person } from '../harness/people';
+import { test } from './tour';
+
+test('scoring: the list, a paper beside its sheet, locking, others’ points, comparing; the office’s matrix', async ({ tour }) => {
+  const { page, host } = tour;
+  const council = await councilAt(host, 'declared', { papers: [{ name: '«Алғашқы қадам» қоры' }, { name: '«Үміт» қоры' }] });
+  const [first, second] = council.papers;
+  await storeFiles(host, first!);
+  for (const who of council.members.slice(0, 2)) await lock(host, council, who, first!, { c1: 5, c2: 4, c3: 1 });
+  const be = (who: Person, role: string) => {
+    const kept = { token: who.token, account: { id: who.id, email: who.email, verified: true, role } };
+    return page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify(kept));
+  };
+  await page.goto(host.url);
+  await be(council.members[2]!.person, 'expert');
+  await page.goto(`${host.url}/council`);
+  await page.getByTestId('take-texts').waitFor();
+  await tour.see('council, the list');
+  await page.goto(`${host.url}/council/${council.call}/${first!.id}`);
+  await page.getByTestId('paper-text').waitFor();
+  await tour.see('council, a paper');
+  const side = page.getByTestId('side-sheet');
+  if (await side.isVisible()) await side.click();
+  for (const criterion of ['c1', 'c2', 'c3']) await page.locator(`[data-criterion=${criterion}]`).getByRole('radio', { name: '3', exact: true }).check();
+  await page.getByTestId('lock').click();
+  await page.getByTestId('lock-yes').waitFor();
+  await tour.see('council, locking');
+  await page.getByTestId('lock-yes').click();
+  await page.getByTestId('others').getByRole('table').waitFor();
+  await tour.see('council, handed in');
+  await page.goto(`${host.url}/council/${council.call}/compare?a=${first!.id}&b=${second!.id}`);
+  await page.getByTestId('compared').waitFor();
+  await tour.see('council, compared');
+  await be(council.secretary, 'secretary');
+  await page.goto(`${host.url}/office/council/${council.call}/scoring`);
+  await page.getByTestId('matrix').waitFor();
+  await tour.see('office, scoring');
+  await page.getByTestId('close').click();
+  await page.getByTestId('act').waitFor();
+  await tour.see('office, closing scoring');
+});
