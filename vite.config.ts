@@ -59,12 +59,12 @@ const groups = [
   {
     name: 'core',
     priority: 30,
-    test: /node_modules\/(svelte\/(?!src\/reactivity\/(map|set|date|url|media)|src\/internal\/client\/dom\/elements\/bindings\/(input|select))|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/\+layout|src\/law\/(almaty|dates|instant)|src\/lib\/(storage\/(?!lock|seal)|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/(store|settled)|ui\/(?!Error|Task|Field|Back|Save|Dialog|focus|UpdateP|work\/|gallery\/))/,
+    test: /node_modules\/(svelte\/(?!src\/reactivity\/(map|set|date|url|media)|src\/internal\/client\/dom\/elements\/bindings\/(input|select))|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/\+layout|src\/law\/(almaty|dates|instant)|src\/lib\/(storage\/(?!lock|seal)|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/(store|settled)|ui\/(?!Error|Progress|FileInput|Task|Field|Back|Save|Dialog|focus|UpdateP|work\/|gallery\/))/,
   },
   {
     name: 'fill',
     priority: 20,
-    test: /src\/law\/(forms\/award(-a|-q|\.ts|\.labels\.kk)|form\/(build|empty|relevance)|forms\/(papers|region))|src\/lib\/drafts\/(autosave|channel|editor|merge|units|write)|src\/lib\/forms\/(?!Judge|Rows|File[IsC]|file-|Signature|pen|Consent|Conflict|remarks|section-state|row-list|check-draft)|src\/lib\/ui\/(?!Error|Dialog|Task|UpdateP|work\/|gallery\/)|src\/routes\/drafts\/\[draft\]\/(\+layout|\[section\]\/(?!PrintLink))/,
+    test: /src\/law\/(forms\/award(-a|-q|\.ts|\.labels\.kk)|form\/(build|empty|relevance)|forms\/(papers|region))|src\/lib\/drafts\/(autosave|channel|editor|merge|units|write)|src\/lib\/forms\/(?!Judge|Rows|File[IsC]|file-|Signature|pen|Consent|Conflict|remarks|section-state|row-list|check-draft)|src\/lib\/ui\/(?!Error|Progress|FileInput|Dialog|Task|UpdateP|work\/|gallery\/)|src\/routes\/drafts\/\[draft\]\/(\+layout|\[section\]\/(?!PrintLink))/,
   },
   {
     name: 'check',
