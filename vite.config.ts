@@ -84,6 +84,16 @@ const groups = [
   },
 ];
 
+const early = /^\/($|drafts\/|account|calls|verify|outbox)/;
+/** `…/nodes/21.hash.js`: a layout (numbered before all pages), or the page of an early route. */
+const namesItsFiles = (file: string): boolean => {
+  const node = /\/nodes\/(\d+)\./.exec(file)?.[1];
+  if (node === undefined) return false;
+  const app = readFileSync(new URL('.svelte-kit/generated/client-optimized/app.js', import.meta.url), 'utf8');
+  const pages = [...app.matchAll(/"(\/[^"]*)": \[~?(\d+)/g)].map(([, route = '', page]) => ({ route, page }));
+  return !pages.some(({ page, route }) => page === node && !early.test(route));
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [announcerWithoutStyle, onlyTextsInUse, noDevalue, sveltekit()],
   resolve: {
@@ -96,9 +106,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: 'es2022',
     // Every browser that can run us knows modulepreload.
-    // What comes behind a screen names no files of its own ahead: each name has its price in the first file, and
-    // the worker soon holds them all. Screens name theirs, so that a slow line asks for them at once.
-    modulePreload: { polyfill: false, resolveDependencies: (file, deps) => (file.includes('/nodes/') ? deps : []) },
+    // A screen names its files ahead, so that a slow line asks for them at once; each name has its price in the first
+    // file. So only those do that are reached before the worker holds everything: the way to a sent application, and
+    // what a link from outside leads to. What comes behind a screen names none.
+    modulePreload: { polyfill: false, resolveDependencies: (file, deps) => (namesItsFiles(file) ? deps : []) },
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
       output: isSsrBuild ? {} : { codeSplitting: { groups } },
