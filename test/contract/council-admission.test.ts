@@ -209,7 +209,7 @@ describe('AW-7: the list of applicants', () => {
     const before = JSON.parse(json<ApplicantsAnswer>(await applicants(call)).text) as { applicants: object[] };
     const late = newEntry({ call, direction: '7' });
     await sendOne(host, secretary.token, late.operation);
-    await uploadAll(host, secretary.token, { ...late, operation: { ...late.operation, kind: 'submit' } });
+    await uploadAll(host, secretary.token, late);
     expect((await sendOne(host, secretary.token, late.operation)).status).toBe('registered');
     expect([(await listOf(call)).unlisted, said(await publish(call))]).toEqual([1, 'list.undecided']);
     expect(said(await decide(host, secretary, late.operation.id, { decision: 'admitted', reason: 'Пошта мөртабаны мерзімінде' }))).toBe('done');

@@ -134,7 +134,9 @@ export const makeWorld = async (): Promise<World> => {
     const id = newId();
     const canary = planted(column);
     const more = collection === '_externalAuths' ? { providerId: planted('id') } : {};
-    const row = { id, ...own, [column]: canary, ...more };
+    // Each hour PocketBase clears away what is old, and what has no date is.
+    const at = new Date().toISOString().replace('T', ' ');
+    const row = { id, ...own, [column]: canary, created: at, updated: at, ...more };
     await bare(host, `INSERT INTO ${collection} (${Object.keys(row).join()}) VALUES (${Object.values(row).map((v) => `'${v}'`).join()})`);
     // What is hidden in it (`sentTo`) cannot be told by: its id is.
     add(`${collection}/of the owner`, { collection, id, canary: collection === '_otps' ? id : canary, secrets: collection === '_otps' ? [canary] : [] });
