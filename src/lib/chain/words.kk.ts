@@ -1,3 +1,4 @@
+import type { CouncilEventKind } from '#law/council/events';
 import type { Break } from '#law/filing/event';
 import type { ChainAnswer } from '#law/filing/office-wire';
 
@@ -55,7 +56,26 @@ export const chainKk = {
     'submission.erased': 'Мәтіні мен жеке деректері өшірілді',
     'call.extended': 'Қабылдау мерзімі ұзартылды',
     'office.exported': 'Хатшылық өтінімдерді жүктеп алды',
-  } as Readonly<Record<string, string>>,
+    'call.announced': 'Конкурс жарияланды',
+    'submission.admitted': 'Конкурсқа жіберілді',
+    'submission.returned': 'Өтініш берушіге қайтарылды',
+    'submission.refused': 'Конкурсқа жіберілмеді',
+    'list.published': 'Үміткерлер тізбесі жарияланды',
+    'seat.proposed': 'Кеңеске мүше ұсынылды',
+    'seat.accepted': 'Мүше орнын қабылдады',
+    'seat.ended': 'Мүше кеңестен шықты',
+    'council.approved': 'Кеңес құрамы бекітілді',
+    'declaration.made': 'Мүше мүдделер қақтығысы туралы хабарлады',
+    'verdict.given': 'Ұқсастық бойынша шешім айтылды',
+    'member.recused': 'Мүше өтінімнен шеттетілді',
+    'member.restored': 'Мүшенің шеттетілуі алынды',
+    'sheet.locked': 'Бағалау парағы бекітілді',
+    'sheet.reopened': 'Бағалау парағы қайта ашылды',
+    'scoring.closed': 'Бағалау аяқталды',
+    'sitting.held': 'Кеңес отырысы өтті',
+    'council.decided': 'Кеңес шешім қабылдады',
+    'result.published': 'Нәтиже жарияланды',
+  } satisfies Readonly<Record<CouncilEventKind, string>> & Readonly<Record<string, string>>,
   details: {
     entered: (channel: 'post' | 'hand', at: string) => `${channel === 'post' ? 'поштамен' : 'қолма-қол'}, мөртабаны: ${at}`,
     erased: (ground: string): string => (ground === 'request' ? 'иесінің сұрауымен' : 'сақтау мерзімі өтті'),
