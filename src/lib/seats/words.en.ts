@@ -35,7 +35,7 @@ export const seatsEn: SeatsWords = {
   invitedUntil: (when) => `The invitation is good until ${when}`,
   takenBy: (email) => `Taken by ${email}`,
   declaredOn: (when, stance) => `Notice of ${when}: ${stance}`,
-  stances: { absence: 'no conflict', presence: 'a conflict', '': '' },
+  stances: { absence: 'no conflict', presence: 'a conflict', '': '—' },
   undeclared: 'No notice on conflict of interest',
   recused: (n) => `Recused from applications: ${n}`,
   endedFor: (when, reason) => `Ended ${when}. Reason: ${reason}`,

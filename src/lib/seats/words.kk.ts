@@ -34,7 +34,7 @@ export const seatsKk = {
   invitedUntil: (when: string) => `Шақыру ${when} дейін жарамды`,
   takenBy: (email: string) => `Қабылдаған: ${email}`,
   declaredOn: (when: string, stance: string) => `Хабарлама ${when}: ${stance}`,
-  stances: { absence: 'қақтығыс жоқ', presence: 'қақтығыс бар', '': '' },
+  stances: { absence: 'қақтығыс жоқ', presence: 'қақтығыс бар', '': '—' },
   undeclared: 'Мүдделер қақтығысы туралы хабарлама жоқ',
   recused: (n: number) => `${n} өтінімнен шеттетілген`,
   endedFor: (when: string, reason: string) => `${when} тоқтатылды. Себебі: ${reason}`,

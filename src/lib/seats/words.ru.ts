@@ -35,7 +35,7 @@ export const seatsRu: SeatsWords = {
   invitedUntil: (when) => `Приглашение действует до ${when}`,
   takenBy: (email) => `Принял место: ${email}`,
   declaredOn: (when, stance) => `Уведомление ${when}: ${stance}`,
-  stances: { absence: 'конфликта нет', presence: 'конфликт есть', '': '' },
+  stances: { absence: 'конфликта нет', presence: 'конфликт есть', '': '—' },
   undeclared: 'Уведомления о конфликте интересов нет',
   recused: (n) => `Отведён от заявок: ${n}`,
   endedFor: (when, reason) => `Прекращено ${when}. Причина: ${reason}`,
