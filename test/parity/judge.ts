@@ -10,8 +10,10 @@ import type { EnterOperation, SubmitOperation } from '#law/filing/wire';
 import { awardPackage } from '#law/forms/award';
 import { normalise } from '#law/form/normalise';
 import { almatyDate } from '#law/almaty';
+import { judgeCouncil, type CouncilVector } from './council-judge';
 
 export type Vector =
+  | CouncilVector
   /** An operation as a stranger sends it, and the facts at its arrival. */
   | { readonly kind: 'filing'; readonly operation: SubmitOperation; readonly facts: Omit<Facts, 'consentHash'> }
   /** The same of what came on paper, as the office enters it. */
@@ -36,5 +38,7 @@ export const judge = (vector: Vector, sha256: (text: string) => string): string 
       return canonical(normalise(awardPackage, vector.answers));
     case 'day':
       return canonical(almatyDate(vector.instant));
+    default:
+      return judgeCouncil(vector, sha256);
   }
 };

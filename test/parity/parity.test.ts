@@ -7,6 +7,7 @@ import { sha256 } from '../fixtures/award';
 import { buildHooks, root } from '../harness/hooks';
 import { startHost, type Host } from '../harness/host';
 import { temporary } from '../harness/run-folder';
+import { councilVectorsOf } from './council-vectors';
 import { judge, type Vector } from './judge';
 import { vectorsOf } from './vectors';
 
@@ -35,6 +36,7 @@ const slices = <T>(all: readonly T[], size: number): T[][] =>
 
 describe(`the law in Node and in PocketBase (seed ${seed})`, () => {
   const { right, wrong, typed } = vectorsOf(seed);
+  const councils = councilVectorsOf(seed);
   const inNode = (vectors: readonly Vector[]): string[] => vectors.map((vector) => judge(vector, sha256));
   let host: Host;
   const inPocketBase = async (vectors: readonly Vector[]): Promise<string[]> => {
@@ -60,7 +62,12 @@ describe(`the law in Node and in PocketBase (seed ${seed})`, () => {
     const seen = new Set(inNode(wrong).flatMap((text) => (JSON.parse(text) as Finding[]).map(({ code }) => code)));
     expect(findingCodes.filter((code) => !seen.has(code))).toEqual(serverCodes);
   });
-  it.each([['lawful filings', right], ['filings with something wrong', wrong], ['what is typed, and days', typed]])('%s: byte for byte', async (_, vectors) => {
+  it('has councils with a result and councils that break, by more than one kind', () => {
+    const counted = inNode(councils.filter(({ kind }) => kind === 'recount')).map((text) => JSON.parse(text) as { code?: string });
+    expect(counted.filter(({ code }) => code === undefined).length).toBeGreaterThan(50);
+    expect(new Set(counted.map(({ code }) => code)).size).toBeGreaterThan(5);
+  });
+  it.each([['lawful filings', right], ['filings with something wrong', wrong], ['what is typed, and days', typed], ['councils', councils]])('%s: byte for byte', async (_, vectors) => {
     expect(await inPocketBase(vectors)).toEqual(inNode(vectors));
   });
 });
