@@ -84,7 +84,7 @@ const groups = [
   },
 ];
 
-const early = /^\/($|drafts\/|account|calls|verify|outbox)/;
+const early = /^\/($|drafts\/|calls|verify)/;
 /** `…/nodes/21.hash.js`: a layout (numbered before all pages), or the page of an early route. */
 const namesItsFiles = (file: string): boolean => {
   const node = /\/nodes\/(\d+)\./.exec(file)?.[1];
