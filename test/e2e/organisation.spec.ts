@@ -4,6 +4,7 @@ import { checkedOrganisation, decide } from '../harness/organisations';
 import { confirmAddress, person, type Person } from '../harness/people';
 import { json, asSuperuser, rows } from '../harness/requests';
 import type { Host } from '../harness/host';
+import { everythingStored } from './device';
 import { saved } from './filling';
 import { at } from './filling';
 import { expect, test, visit } from './world';
@@ -60,6 +61,8 @@ test('two people of one organisation: claimed, checked, invited, accepted on ano
   await expect(second.page.getByTestId('member')).toHaveCount(2);
   // Who prepares gives out no roles.
   await expect(second.page.getByTestId('invite')).toHaveCount(0);
+  // Whoever leaves before the data came has them at the next look at the organisation.
+  await expect.poll(() => everythingStored(second.page)).toContain('«Үлгі банк» АҚ');
   // A new application on the second phone has what was entered on the first.
   await second.page.goto(host.url);
   await second.page.getByTestId('start').first().click();
