@@ -1,6 +1,7 @@
 /** F17 and the protocol as an office opens them: words and sides as LibreOffice draws them. */
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paperTexts } from '$lib/documents/load-paper-texts';
 import { docxFile } from '$lib/documents/paper-of';
 import { textOf, type Paper } from '$lib/documents/paper';
 import { evaluationSheets } from '$lib/result/f17';
@@ -16,7 +17,7 @@ let rendered: Rendered;
 beforeAll(async () => {
   if (!isDecided(office)) throw new Error('not decided');
   for (const language of ['kk', 'ru'] as const) {
-    papers[`sheets-${language}`] = evaluationSheets({ from: office, comments, law: await lawWords(language), language });
+    papers[`sheets-${language}`] = evaluationSheets({ from: office, comments, law: await lawWords(language), regions: (await paperTexts(language)).regions, language });
     papers[`protocol-${language}`] = [protocolOf(office, language)];
   }
   const files: Record<string, Buffer> = {};
@@ -49,7 +50,7 @@ describe('the council’s papers drawn by LibreOffice', () => {
 });
 
 it('F17 as XLSX: a sheet for each project, figures as figures', async () => {
-  const source = { from: office as never, comments, law: await lawWords('kk'), language: 'kk' as const };
+  const source = { from: office as never, comments, law: await lawWords('kk'), regions: (await paperTexts('kk')).regions, language: 'kk' as const };
   const parts = unzipSync(new Uint8Array(await (await evaluationBook(source)).arrayBuffer()));
   const texts = Object.entries(parts).filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name)).map(([, bytes]) => new TextDecoder().decode(bytes));
   expect(texts).toHaveLength(2);

@@ -1,4 +1,5 @@
 /** Who chairs when the chair may not (CI-2, GR-3). */
+import type { SittingFacts } from './result-acts';
 import type { Member } from './seats';
 
 export type ItemChair =
@@ -22,4 +23,23 @@ export const chairOf = (
     if (member) return { by, member: member.id };
   }
   return { by: 'named', among: able.map(({ id }) => id) };
+};
+
+interface Presiding {
+  /** Those of the approved council. */
+  readonly seats: readonly Pick<Member, 'id' | 'seat'>[];
+  readonly facts: Pick<SittingFacts, 'present' | 'chairs'>;
+  readonly recusals: readonly { readonly member: string; readonly paper: string }[];
+}
+export interface Lead {
+  readonly by: ItemChair['by'];
+  readonly member: string;
+}
+
+/** Who led an item of a sitting: of those who were there, the chair, the deputy, or whom the sitting named. Null: nobody. */
+export const leadOf = ({ seats, facts: { present, chairs }, recusals }: Presiding, paper: string): Lead | null => {
+  const chair = chairOf(paper, seats.filter(({ id }) => present.includes(id)), recusals);
+  if (chair.by !== 'named') return chair;
+  const named = chairs.find((each) => each.paper === paper)?.seat ?? '';
+  return chair.among.includes(named) ? { by: 'named', member: named } : null;
 };

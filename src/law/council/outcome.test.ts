@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadOf } from './chairs';
-import { call, input, paper, sha256, sheet, told } from './council.test-data';
+import { call, input, paper, sha256, sheet } from './council.test-data';
 import { outcomesOf } from './outcome';
 import { resultOf } from './result';
 import { grantSettings, type CouncilSettings } from './settings';
@@ -28,19 +27,4 @@ describe('why each paper received or did not', () => {
     expect(outcomes({ p1: [5, 3, 7, 5, 5], p2: [1, 1, 1, 1, 1] }, grants)).toEqual(['p1 received 1', 'p2 below 2', 'p3 open null']);
     expect(outcomes({ p1: [1, 1, 1, 1, 1], p2: [1, 1, 1, 1, 1] }, grants).every((line) => line.includes(' void '))).toBe(true);
   });
-});
-
-describe('who leads an item', () => {
-  const { recusals } = input({ ...told({}), papers });
-  const lead = (away: readonly (readonly [string, string])[], facts: object = {}) =>
-    leadOf({ chair: 'a', deputy: 'b', facts: { present: ['a', 'b', 'c'], chairs: [], ...facts }, recusals: [...recusals, ...away.map(([member, of]) => ({ member, paper: of, ground: 'declared' as const }))] }, 'p1');
-  it('the chair; the deputy where the chair is recused or not there; of both, whom the sitting chose', () => {
-    expect(lead([])).toBe('a');
-    expect(lead([['a', 'p1']])).toBe('b');
-    expect(lead([['a', 'p2']])).toBe('a');
-    expect(lead([], { present: ['b', 'c'] })).toBe('b');
-    expect(lead([['a', 'p1'], ['b', 'p1']], { chairs: [{ paper: 'p1', seat: 'c' }] })).toBe('c');
-    expect(lead([['a', 'p1'], ['b', 'p1']])).toBe('');
-  });
-  it('nobody who is recused, whoever was chosen', () => expect(lead([['a', 'p1'], ['b', 'p1'], ['c', 'p1']], { chairs: [{ paper: 'p1', seat: 'c' }] })).toBe(''));
 });

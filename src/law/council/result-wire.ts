@@ -20,7 +20,8 @@ export interface OfficeResult extends Titled {
   readonly seats: readonly { readonly id: string; readonly name: string; readonly seat: Member['seat']; readonly declaredAt: Instant | '' }[];
   /** Present members that a sitting needs. */
   readonly quorum: number;
-  readonly papers: readonly { readonly id: string; readonly number: string; readonly direction: string; readonly name: string }[];
+  /** `region`: of the legal address, by ISO 3166-2; empty where the application is erased. */
+  readonly papers: readonly { readonly id: string; readonly number: string; readonly direction: string; readonly name: string; readonly region: string }[];
   /** As decided; before that, as it would be today. Null before the close, or with a fault. */
   readonly result: CouncilResult | null;
   /** The chain or a sheet is not what it was: nothing can be decided. */

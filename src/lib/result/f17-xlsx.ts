@@ -2,7 +2,7 @@
 import { highestOf } from '#law/criteria/set';
 import type { Tally } from '#law/council/tally';
 import { reckoned } from './figures';
-import { dayText, isAnnex, percentSum, projectOf, scoredTallies, sheetHead, sheetRows, sheetWidths, type SheetSource } from './f17';
+import { dayText, isAnnex, percentSum, projectOf, regionOf, scoredTallies, sheetHead, sheetRows, sheetWidths, type SheetSource } from './f17';
 
 interface Look {
   readonly fontWeight?: 'bold';
@@ -39,7 +39,7 @@ export const evaluationBook = async (source: SheetSource): Promise<Blob> => {
     columns: sheetWidths(from.result.criteria.criteria.length).map((width) => ({ width: Math.max(8, Math.round(width * 1.6)) })),
     data: [
       ...(isAnnex(source) ? [plain(law['return.annex5-1.annex'] ?? ''), plain(law['return.annex5-1.mark'] ?? '')] : []),
-      plain(`${law['return.annex5-1.region'] ?? ''}: `),
+      plain(`${law['return.annex5-1.region'] ?? ''}: ${regionOf(source, tally)}`),
       plain(`${law['return.annex5-1.date'] ?? ''}: ${dayText(from.sitting?.heldOn)}`),
       plain(`${law['return.annex5-1.project'] ?? ''}: ${projectOf(from, tally)}`),
       plain(law['return.annex5-1.title'] ?? '', { fontWeight: 'bold' }),

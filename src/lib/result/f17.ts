@@ -14,6 +14,8 @@ export interface SheetSource {
   readonly from: Scored;
   readonly comments: OfficeComments['comments'];
   readonly law: LawWords;
+  /** Names by ISO 3166-2. */
+  readonly regions: Readonly<Record<string, string>>;
   readonly language: PaperLanguage;
 }
 
@@ -52,6 +54,9 @@ export const sheetWidths = (criteria: number): readonly number[] => {
 };
 
 export const dayText = (day: IsoDate | undefined): string => (day ?? '').split('-').reverse().join('.');
+/** ◦ The source says of «Өңір» no more than the word: the region of the organisation whose project it is. */
+export const regionOf = ({ from, regions }: SheetSource, { paper }: Tally): string =>
+  regions[from.papers.find(({ id }) => id === paper.id)?.region ?? ''] ?? '';
 export const projectOf = ({ papers }: Pick<Scored, 'papers'>, { paper }: Tally): string =>
   `${papers.find(({ id }) => id === paper.id)?.name ?? ''} (№ ${paper.number})`;
 
@@ -71,7 +76,7 @@ export const evaluationSheet = (tally: Tally, source: SheetSource): Paper => {
     unofficial: language === 'kk' ? null : 'Бейресми аударма / Неофициальный перевод',
     blocks: [
       ...annex,
-      { kind: 'line', line: said(law['return.annex5-1.region'] ?? '', '', 40) },
+      { kind: 'line', line: said(law['return.annex5-1.region'] ?? '', regionOf(source, tally), 40) },
       { kind: 'line', line: said(law['return.annex5-1.date'] ?? '', dayText(from.sitting?.heldOn), 20) },
       { kind: 'line', line: said(law['return.annex5-1.project'] ?? '', projectOf(from, tally), 60) },
       { kind: 'title', text: title },

@@ -13,7 +13,7 @@ describe('F17 (EV-4, EV-9)', () => {
   it('rows of experts, totals and means as the golden vector has them; nobody who is recused', async () => {
     const [first] = scoredTallies(office);
     if (!first) throw new Error('no paper');
-    const sheet = evaluationSheet(first, { from: office, comments, law: await lawWords('kk'), language: 'kk' });
+    const sheet = evaluationSheet(first, { from: office, comments, law: await lawWords('kk'), regions: { 'KZ-63': 'Шығыс Қазақстан облысы' }, language: 'kk' });
     const table = sheet.blocks.find((block) => block.kind === 'table');
     const words = '«1» жобасы бойынша пікір.';
     expect(table?.kind === 'table' && table.rows).toEqual([
@@ -24,6 +24,7 @@ describe('F17 (EV-4, EV-9)', () => {
       ['Орташа бағасы', '4', '', '4,33', '', '3,67', '', '4,33', '', '16,33', '81,67'],
     ]);
     expect(table?.kind === 'table' && table.head[1]).toBe('Әлеуметтік жобаларды орындау процесі және нәтижелері');
+    expect(textOf(sheet)).toContain('Өңір Шығыс Қазақстан облысы');
     expect(sheet.landscape).toBe(true);
   });
   it.each([['Ахметов Асан Айдарұлы', 'Ахметов А.А.'], ['Ким В.П.', 'Ким В.П.'], ['Әбілқасым Ұлан', 'Әбілқасым Ұ.'], ['  Жанар ', 'Жанар']])('%s → %s', (name, short) => expect(shortName(name)).toBe(short));
@@ -39,6 +40,18 @@ describe('Q11: the protocol', () => {
   it('CI-2: points of who was recused stand nowhere in it', () => {
     const points = protocolOf(office, 'kk').blocks.find((block) => block.kind === 'table' && block.head.includes('Σ'));
     expect(points?.kind === 'table' && points.rows[0]).toEqual(['СЫЙ-2026-0001', '16', '16', '17', 'Ш', '49', '16,33']);
+  });
+  it('CI-2: names who led an item instead of the chair, and in what capacity; and that nobody did', () => {
+    const leads = (recused: readonly (readonly [number, number])[], chairs: readonly { readonly paper: string; readonly seat: string }[] = []) => {
+      const { result } = officeResult({ ...annexCouncil, recused, sitting: { ...annexCouncil.sitting, chairs } });
+      const table = isDecided(result) ? protocolOf(result, 'kk').blocks.find((block) => block.kind === 'table' && block.head.includes('Мәселені жүргізген')) : undefined;
+      return new Set(table?.kind === 'table' ? table.rows.map((row) => row[3]) : []);
+    };
+    expect(leads([[3, 0]])).toEqual(new Set(['Ахметов Асан Айдарұлы, төраға']));
+    expect(leads([[0, 0]])).toEqual(new Set(['Сәрсенбаева Әйгерім Қайратқызы, төраға орынбасары']));
+    const both = [[0, 0], [1, 0]] as const;
+    expect(leads(both, [{ paper: 'paper0000000001', seat: 'seat00000000003' }])).toEqual(new Set(['Ким В.П., отырыс сайлаған төрағалық етуші']));
+    expect(leads(both)).toEqual(new Set(['төрағалық етуші болған жоқ']));
   });
   it('in Russian the same figures', () => {
     const ru = textOf(protocolOf(office, 'ru')).join('\n');

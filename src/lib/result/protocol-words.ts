@@ -1,5 +1,6 @@
 /** The protocol's words; it is written in Kazakh and in Russian, and in no other language. */
 import type { OutcomeKind } from '#law/council/outcome';
+import type { Lead } from '#law/council/chair';
 import type { TieStep } from '#law/council/settings';
 import type { Member } from '#law/council/seats';
 import type { PaperLanguage } from '../documents/paper';
@@ -22,7 +23,7 @@ export interface ProtocolWords {
   readonly noConflicts: string;
   readonly grounds: Readonly<Record<'declared' | 'found', string>>;
   readonly late: string;
-  readonly led: (seat: string) => string;
+  readonly led: (name: string, by: Lead['by']) => string;
   readonly nobodyLed: string;
   readonly points: string;
   readonly pointsNote: string;
@@ -56,7 +57,8 @@ const kk: ProtocolWords = {
   noConflicts: 'Мүдделер қақтығысы болған жоқ.',
   grounds: { declared: 'өзі хабарлаған', found: 'салыстыру кезінде анықталған' },
   late: 'балл қойғаннан кейін шеттетілді, баллы есепке алынған жоқ',
-  led: (seat) => seat, nobodyLed: 'төрағалық етуші болған жоқ',
+  led: (name, by) => `${name}, ${{ chair: 'төраға', deputy: 'төраға орынбасары', named: 'отырыс сайлаған төрағалық етуші' }[by]}`,
+  nobodyLed: 'төрағалық етуші болған жоқ',
   points: '4. Мүшелердің баллдары',
   pointsNote: 'Бағандар – 1-тармақтағы мүшелердің реттік нөмірі. Ш – шеттетілген, – – баға қойылмаған.',
   group: (direction) => `${direction}-бағыт`,
@@ -91,7 +93,8 @@ const ru: ProtocolWords = {
   noConflicts: 'Конфликта интересов не было.',
   grounds: { declared: 'сообщил(а) сам(а)', found: 'установлен при сверке' },
   late: 'отведён(а) после выставления баллов, баллы не учтены',
-  led: (seat) => seat, nobodyLed: 'председательствующего не было',
+  led: (name, by) => `${name}, ${{ chair: 'председатель', deputy: 'заместитель председателя', named: 'избран(а) заседанием вести вопрос' }[by]}`,
+  nobodyLed: 'председательствующего не было',
   points: '4. Баллы членов совета',
   pointsNote: 'Столбцы – порядковые номера членов из пункта 1. О – отведён, – – оценка не поставлена.',
   group: (direction) => `Направление ${direction}`,

@@ -1,6 +1,6 @@
 /** Q11: the protocol, written from the council's own result and from what the secretary said of the sitting. */
 import { almatyDate } from '#law/almaty';
-import { leadOf } from '#law/council/chairs';
+import { leadOf } from '#law/council/chair';
 import { outcomesOf, type Outcome } from '#law/council/outcome';
 import type { OfficeResult } from '#law/council/result-wire';
 import type { GroupResult } from '#law/council/result';
@@ -32,12 +32,11 @@ const membersOf = (of: Decided, w: Words): readonly Block[] => {
 /** CI-2: every recusal with its ground, late ones said so; and who led the item when the chair could not. */
 const conflictsOf = (of: Decided, w: Words): readonly Block[] => {
   const nameOf = (seat: string): string => of.seats.find(({ id }) => id === seat)?.name ?? seat;
-  const [chair, deputy] = (['chair', 'deputy'] as const).map((seat) => of.seats.find((each) => each.seat === seat)?.id ?? '') as [string, string];
   const numbers = new Map(of.papers.map(({ id, number }) => [id, number]));
   const sitting = new Set(of.seats.map(({ id }) => id));
   const rows = of.recusals.filter(({ member, paper }) => sitting.has(member) && numbers.has(paper)).map(({ member, paper, ground, late }) => {
-    const lead = leadOf({ chair, deputy, facts: of.sitting, recusals: of.result.recusals }, paper);
-    return [numbers.get(paper) ?? '', nameOf(member), `${w.grounds[ground]}${late ? `; ${w.late}` : ''}`, lead === '' ? w.nobodyLed : nameOf(lead)];
+    const lead = leadOf({ seats: of.seats, facts: of.sitting, recusals: of.result.recusals }, paper);
+    return [numbers.get(paper) ?? '', nameOf(member), `${w.grounds[ground]}${late ? `; ${w.late}` : ''}`, lead === null ? w.nobodyLed : w.led(nameOf(lead.member), lead.by)];
   });
   return [title(w.conflicts), rows.length === 0 ? answer(w.noConflicts) : { kind: 'table', dense: true, widths: [18, 27, 28, 27], head: w.conflictColumns, rows }];
 };

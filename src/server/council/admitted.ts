@@ -1,10 +1,10 @@
 import { all, type App } from '../rows';
 import { latest, stands } from './latest';
 
-const shape = { id: '', number: '', direction: '', bin: '', name: '', registeredAt: '' };
+const shape = { id: '', number: '', direction: '', bin: '', name: '', region: '', registeredAt: '' };
 export type PaperRow = { readonly [K in keyof typeof shape]: string };
 
-const select = `SELECT submissions.id, submissions.number, submissions.direction, submissions.bin, coalesce(journal.name, '') AS name, submissions."registeredAt"
+const select = `SELECT submissions.id, submissions.number, submissions.direction, submissions.bin, coalesce(journal.name, '') AS name, coalesce(journal.region, '') AS region, submissions."registeredAt"
   FROM submissions LEFT JOIN journal ON journal.id = submissions.id`;
 
 /** Papers that a conflict may keep somebody from: every registered one, so that none is seen before its recusals stand. */

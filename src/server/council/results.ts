@@ -56,7 +56,7 @@ export const giveOfficeResult = forOffice((e) => {
     now: now(), ...named, stage: momentsOf(e.app, id), settings,
     seats: seats.map(({ id: seat, name, seat: place }) => ({ id: seat, name, seat: place, declaredAt: declared.get(seat) ?? '' })),
     quorum: quorumOf(settings, seats.length),
-    papers: admittedPapers(e.app, id).map(({ id: paper, number, direction, name }) => ({ id: paper, number, direction, name })),
+    papers: admittedPapers(e.app, id).map(({ id: paper, number, direction, name, region }) => ({ id: paper, number, direction, name, region })),
     ...countedPart(e.app, id, decision?.result ?? ''),
     sitting: sittingOf(e.app, id),
     decision: decision ? { decidedOn: decision.decidedOn, at: decision.at, sha256: decision.sha256, fileSha256: decision.fileSha256 } : null,

@@ -72,7 +72,7 @@ export const giveOfficeConflicts = forOffice((e) => {
   const answer: OfficeConflicts = {
     now: now(), ...title, stage: momentsOf(e.app, id),
     seats: seatsOfCall(e.app, id).map((row) => ({ id: row.id, name: row.name, seat: row.seat, endedAt: row.endedAt, declaredAt: declared.get(row.id) ?? '' })),
-    papers: registeredPapers(e.app, id).map(({ registeredAt: _at, ...paper }) => paper),
+    papers: registeredPapers(e.app, id).map(({ registeredAt: _at, region: _region, ...paper }) => paper),
     candidates: candidatesIn(e.app, id), verdicts: verdictsOf(e.app, id), declarations,
     recusals: recusalRows(e.app, id).map(({ id: _id, ...row }) => row as KeptRecusal),
   };
