@@ -78,8 +78,14 @@ const sizes = () => {
   return Promise.resolve(total(weights.map(({ bytes, ceiling }) => one(bytes <= ceiling))));
 };
 
-/** Two lanes of stages that leave a processor idle when they run alone; the others use both themselves. */
-export const lanes = [['lint', 'types'], ['unit', 'go']];
+/**
+ * Stages that leave a processor idle when they run alone, in lanes beside one another: a round begins when the
+ * one before it has ended. The others, not named here, run by themselves and use both processors.
+ */
+export const rounds = [
+  [['lint', 'types'], ['unit', 'go']],
+  [['mutation'], ['contract', 'papers']],
+];
 
 /** @type {Record<string, { run: () => Promise<Counts>, browser?: boolean, papers?: boolean }>} */
 export const stages = {

@@ -19,7 +19,6 @@ const file = async (host: Host, owner: Person, call: string): Promise<string> =>
 };
 
 test('around the application: calls, papers, notices, the organisation, installing, verifying', async ({ world }) => {
-  test.slow();
   const host = await world.host();
   const [owner, call] = [await person(host), await newCall(host)];
   const paper = await file(host, owner, call);
@@ -37,7 +36,6 @@ test('around the application: calls, papers, notices, the organisation, installi
 });
 
 test('the office: its list, one application, organisations, health', async ({ world }) => {
-  test.slow();
   const host = await world.host();
   const [owner, administrator, call] = [await person(host), await person(host, 'administrator'), await newCall(host)];
   const paper = await file(host, owner, call);

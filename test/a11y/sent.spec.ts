@@ -60,6 +60,6 @@ test('what is sent: held, asked about, on its way without a host, registered, re
   await context.setOffline(false);
   await host.restart();
   await page.getByTestId('retry').click();
-  await page.getByTestId('refusal').waitFor({ timeout: 40_000 });
+  await page.getByTestId('refusal').waitFor();
   await tour.see('outbox, refused');
 });

@@ -26,7 +26,6 @@ test('a device that keeps nothing', async ({ world }) => {
 });
 
 test('a newer version offered; two windows that wrote one field; words that are not saved', async ({ world }) => {
-  test.slow();
   const served = temporary('site');
   cpSync(app(), served, { recursive: true });
   const host = await world.host({ publicDir: served });

@@ -47,7 +47,7 @@ export const expectRegistered = async (host: Host, count = 1): Promise<Submissio
 
 /** I2, I3, I8, P4: the outbox is drained, and what the device shows is what the server holds. */
 export const expectAgreed = async (host: Host, page: Page): Promise<Submission> => {
-  await expect.poll(async () => (await stored(page, 'outbox')).map(({ state }) => state), { timeout: 30_000 }).toEqual(['registered']);
+  await expect.poll(async () => (await stored(page, 'outbox')).map(({ state }) => state)).toEqual(['registered']);
   const [submission] = await expectRegistered(host);
   const [item] = await stored(page, 'outbox');
   const [kept] = await stored(page, 'receipts');

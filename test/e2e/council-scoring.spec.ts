@@ -65,7 +65,7 @@ test('three experts: scored and locked in flight mode, handed in later; othersâ€
   await host.restart();
   await page.goto(`${host.url}/council/${council.call}/${first!.id}`);
   await page.getByTestId('side-sheet').click();
-  await expect(sheet(page)).toHaveAttribute('data-state', 'handed', { timeout: 15_000 });
+  await expect(sheet(page)).toHaveAttribute('data-state', 'handed');
   await expect(page.getByTestId('others')).toContainText('4');
   await expect(page.getByTestId('others').getByRole('row')).toHaveCount(4);
   const whole = await look(host, council);

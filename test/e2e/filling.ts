@@ -53,7 +53,7 @@ const fillField = async (page: Page, path: string, field: Field, value: unknown,
     case 'files': {
       const files = filesFor(path);
       await attach(page, path, files, hands);
-      for (const { name } of files) await expect(slotOf(page, path)).toContainText(name.replace(/\.\w+$/, ''), { timeout: 20_000 });
+      for (const { name } of files) await expect(slotOf(page, path)).toContainText(name.replace(/\.\w+$/, ''));
       return;
     }
     case 'date':

@@ -12,7 +12,6 @@ import { mouse } from './hands';
 import { expect, test, visit } from './world';
 
 test('a paper is entered with its scans without a network, refused for what the device could not know, mended and registered', async ({ world }) => {
-  test.slow();
   const host = await world.host();
   const [owner, secretary, call] = [await person(host), await person(host, 'secretary'), await newCall(host)];
   const answers = entryAnswers() as unknown as Readonly<Record<string, Typed>>;
@@ -45,7 +44,7 @@ test('a paper is entered with its scans without a network, refused for what the 
 
   await host.restart();
   await page.goto(`${host.url}/outbox`);
-  await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'refused', { timeout: 30_000 });
+  await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'refused');
   await page.getByTestId('revise').click();
   await page.waitForURL(/office\/intake\/[a-z0-9]{15}\/check$/);
   // AW-5 is seen before it is entered again.
@@ -55,7 +54,7 @@ test('a paper is entered with its scans without a network, refused for what the 
   await page.reload();
   await page.getByTestId('enter').click();
   await page.waitForURL('**/office/intake');
-  await page.locator('a[href^="/receipts/"]').click({ timeout: 30_000 });
+  await page.locator('a[href^="/receipts/"]').click();
   await expect(page.getByTestId('receipt-number')).toContainText('-0002');
   await expect(page.getByText('поштамен')).toBeVisible();
   const [kept] = await rows(host, `SELECT channel, (SELECT count(*) FROM attachments WHERE submission = submissions.id) AS files FROM submissions WHERE channel != '' AND number != ''`);

@@ -15,7 +15,6 @@ const expectAccessible = async (page: Page): Promise<void> => {
 };
 
 test('from an empty phone to a receipt: no host, Kazakh, a photo, a kill in mid-typing, a check, a receipt', async ({ world }) => {
-  test.slow();
   const host = await world.host();
   await newCall(host);
   const first = await world.browser({ empty: true });
@@ -100,7 +99,6 @@ test('from an empty phone to a receipt: no host, Kazakh, a photo, a kill in mid-
 });
 
 test('keyboard alone, from start to receipt', async ({ world }) => {
-  test.slow();
   const host = await world.host();
   await newCall(host);
   const { page } = await world.browser({ width: 1000 });

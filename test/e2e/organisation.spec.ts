@@ -20,7 +20,6 @@ const signIn = async (page: Page, host: Host, who: Person, then = '/organisation
 };
 
 test('two people of one organisation: claimed, checked, invited, accepted on another phone, the data come along', async ({ world }) => {
-  test.slow();
   const host = await world.host();
   await newCall(host);
   const [head, helper, officer, bin] = [await person(host), await person(host), await person(host, 'secretary'), newBin()];

@@ -36,7 +36,6 @@ const sheetsOf = async (page: Page): Promise<string[]> => {
 };
 
 test('a receipt: one sheet, a QR that a stranger verifies without seeing the content, a file, the share sheet, the filed papers', async ({ world }) => {
-  test.slow();
   const host = await world.host();
   const call = await newCall(host);
   // A phone's own sheet, as far as a page sees it.

@@ -17,7 +17,7 @@ const signIn = async (page: Page, host: Host, known?: Account): Promise<Account>
   await page.goto(host.url);
   return account;
 };
-const mirrored = (page: Page) => expect(page.getByTestId('mirror-status')).toHaveAttribute('data-state', 'done', { timeout: 20_000 });
+const mirrored = (page: Page) => expect(page.getByTestId('mirror-status')).toHaveAttribute('data-state', 'done');
 const online = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')));
 
 test('I3 I4: filled on one device, it opens on the other; one field that both changed is asked about; a file comes along', async ({ world }) => {
@@ -45,7 +45,7 @@ test('I3 I4: filled on one device, it opens on the other; one field that both ch
   await mirrored(a.page);
   await a.page.goto(`${host.url}/settings`);
   await a.page.getByTestId('send-files').click();
-  await expect(a.page.getByTestId('send-files')).toBeHidden({ timeout: 20_000 });
+  await expect(a.page.getByTestId('send-files')).toBeHidden();
 
   await visit(b.page, host.url);
   await signIn(b.page, host, account);
@@ -62,17 +62,17 @@ test('I3 I4: filled on one device, it opens on the other; one field that both ch
   await Promise.all([saved(a.page), saved(b.page)]);
   await host.restart();
   await online(a.page);
-  await expect.poll(async () => JSON.stringify(await rows(host, "SELECT body FROM mirror_rows WHERE name = 'charter'")), { timeout: 20_000 }).toContain('бірінші');
+  await expect.poll(async () => JSON.stringify(await rows(host, "SELECT body FROM mirror_rows WHERE name = 'charter'"))).toContain('бірінші');
   await online(b.page);
   const conflict = b.page.getByTestId('conflict');
-  await expect(conflict).toHaveCount(1, { timeout: 20_000 });
+  await expect(conflict).toHaveCount(1);
   await expect(conflict).toContainText('бірінші құрылғының сөзі');
   await expect(conflict).toContainText('екінші құрылғының сөзі');
   await conflict.getByRole('button', { name: /^екінші/ }).click();
   await expect(conflict).toHaveCount(0);
-  await expect.poll(async () => JSON.stringify(await rows(host, "SELECT body FROM mirror_rows WHERE name = 'charter'")), { timeout: 20_000 }).not.toContain('бірінші');
+  await expect.poll(async () => JSON.stringify(await rows(host, "SELECT body FROM mirror_rows WHERE name = 'charter'"))).not.toContain('бірінші');
   await online(a.page);
-  await expect(at(a.page, 'charter.goals')).toHaveValue('екінші құрылғының сөзі', { timeout: 20_000 });
+  await expect(at(a.page, 'charter.goals')).toHaveValue('екінші құрылғының сөзі');
   expect(await unitOf(a.page, 'charter')).toEqual({ subject: 'екіншіде толықтырылды', goals: 'екінші құрылғының сөзі' });
   await expect(a.page.getByTestId('conflict')).toHaveCount(0);
 
@@ -81,7 +81,7 @@ test('I3 I4: filled on one device, it opens on the other; one field that both ch
   await expect(b.page.getByTestId('file-away')).toBeVisible();
   expect(await stored(b.page, 'blobs')).toEqual([]);
   await b.page.getByTestId('file-fetch').click();
-  await expect(b.page.getByTestId('file-away')).toBeHidden({ timeout: 20_000 });
+  await expect(b.page.getByTestId('file-away')).toBeHidden();
   expect((await stored(b.page, 'blobs')).map(({ size }) => size)).toEqual([paper.buffer.length]);
 });
 
@@ -98,10 +98,10 @@ test('a lost phone: signed out everywhere, and the draft opens on a new one', as
   await at(lost.page, 'charter.subject').fill('телефонда қалған сөз');
   await saved(lost.page);
   const account = await signIn(lost.page, host);
-  await expect(lost.page.getByTestId('unbound')).toBeVisible({ timeout: 20_000 });
+  await expect(lost.page.getByTestId('unbound')).toBeVisible();
   expect(await rows(host, 'SELECT id FROM mirror_rows')).toEqual([]);
   await lost.page.getByTestId('bind').click();
-  await expect.poll(async () => (await rows(host, 'SELECT id FROM mirror_rows')).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await rows(host, 'SELECT id FROM mirror_rows')).length).toBeGreaterThan(0);
 
   await visit(fresh.page, host.url);
   await signIn(fresh.page, host, account);
@@ -111,7 +111,7 @@ test('a lost phone: signed out everywhere, and the draft opens on a new one', as
   await fresh.page.getByTestId('end-all-yes').click();
   await expect(fresh.page.getByTestId('end-all')).toBeHidden();
   await online(lost.page);
-  await expect.poll(() => lost.page.evaluate(() => localStorage.getItem('otinim.session')), { timeout: 20_000 }).toBe(null);
+  await expect.poll(() => lost.page.evaluate(() => localStorage.getItem('otinim.session'))).toBe(null);
   // With the password, and only with it, the draft is there again.
   await signIn(fresh.page, host, account);
   await mirrored(fresh.page);

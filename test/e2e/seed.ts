@@ -50,7 +50,7 @@ export const draftFile = ({ call, answers = lawfulAnswers(), file }: Seed): Test
 /** Through the home page's own «open from a file». Gives the draft's address. */
 export const openFile = async (page: Page, file: TestFile): Promise<string> => {
   await page.getByTestId('import-file').setInputFiles(file);
-  await page.waitForURL('**/drafts/*', { timeout: 20_000 });
+  await page.waitForURL('**/drafts/*');
   return page.url();
 };
 export const seedDraft = (page: Page, seed: Seed): Promise<string> => openFile(page, draftFile(seed));
@@ -84,4 +84,4 @@ export const enter = async (page: Page, known?: Account): Promise<Account> => {
 };
 
 export const stateOfItem = (page: Page, state: string): Promise<void> =>
-  expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', state, { timeout: 40_000 });
+  expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', state);

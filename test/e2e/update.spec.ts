@@ -7,7 +7,6 @@ import { at, saved } from './filling';
 import { expect, test, visit } from './world';
 
 test('P10: a new build during filling is offered; old tabs keep their files without a host; the words survive', async ({ world }) => {
-  test.slow();
   const served = temporary('site');
   cpSync(app(), served, { recursive: true });
   const host = await world.host({ publicDir: served });
@@ -60,7 +59,6 @@ test('P10: a new build during filling is offered; old tabs keep their files with
 });
 
 test('P10: three builds at once: each tab keeps its own files without a host, and a build’s files go with its last tab', async ({ world }) => {
-  test.slow();
   const served = temporary('site');
   cpSync(app(), served, { recursive: true });
   const host = await world.host({ publicDir: served });
