@@ -15,18 +15,23 @@ export interface Actor {
 /** Null: done. */
 export type Fault = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
 
-export interface ActKind<A extends Act> {
-  /** The act, if the body is one of this kind with exactly its members; null otherwise. Trusts nothing. */
-  readonly read: (body: Body) => A | null;
+type OwnMembers<A extends Act> = Omit<A, keyof Act>;
+interface ActKind<A extends Act> {
+  /** Names of the members that it has beside those of every act: all of them, and no other. */
+  readonly members: readonly (keyof OwnMembers<A> & string)[];
+  /** Its own members, each made sure of; null for anything else. Trusts nothing. */
+  readonly read: (body: Body) => OwnMembers<A> | null;
   /** Checks and writes, inside the transaction; a fault takes back all that was written. */
-  readonly perform: (tx: core.App, act: A, actor: Actor, at: Instant) => Fault;
+  readonly perform: (tx: core.App, act: OwnMembers<A> & Pick<Act, 'id' | 'call'>, actor: Actor, at: Instant) => Fault;
 }
 /** Kinds by name. Made by `kind`, which forgets the act's own type once `read` has made sure of it. */
 export type Kinds = Readonly<Record<string, (body: Body) => ((tx: core.App, actor: Actor, at: Instant) => Fault) | null>>;
 
-export const kind = <A extends Act>({ read, perform }: ActKind<A>): Kinds[string] => (body) => {
-  const act = read(body);
-  return act && ((tx, actor, at) => perform(tx, act, actor, at));
+export const kind = <A extends Act>({ members, read, perform }: ActKind<A>): Kinds[string] => (body) => {
+  const { id, call } = body;
+  if (!isId(id) || !isId(call) || !hasExactly(body, 'id', 'kind', 'call', ...members)) return null;
+  const own = read(body);
+  return own && ((tx, actor, at) => perform(tx, { ...own, id, call }, actor, at));
 };
 
 class Refusal extends Error {
@@ -39,7 +44,7 @@ const answerTo = (app: core.App, kinds: Kinds, body: Body, actor: Actor): ActAns
   const id = String(body['id']);
   const refused = (fault: NonNullable<Fault>): ActAnswer => ({ id, status: 'refused', ...fault });
   const perform = kinds[String(body['kind'])]?.(body);
-  if (!perform || !isId(body['call'])) return refused({ code: 'act.malformed' });
+  if (!perform) return refused({ code: 'act.malformed' });
   const name = `council.${String(body['kind'])}`;
   const hash = sha256(canonical(body));
   const seen = (tx: App): ActAnswer | null => {
@@ -69,7 +74,7 @@ const answerTo = (app: core.App, kinds: Kinds, body: Body, actor: Actor): ActAns
 };
 
 /** Bytes of a body of acts. */
-export const actsLimit = 512 * 1024;
+const actsLimit = 512 * 1024;
 
 /** `{ "acts": [ … ] }`, one after another: each stands or falls alone. */
 export const takeActs = (e: core.RequestEvent, kinds: Kinds, actor: Actor): void => {

@@ -3,6 +3,7 @@ import { clausesOf, databaseAnswers, decisionFault, decisions, officeCode, offic
 import type { DecideAdmission } from '#law/council/calls-acts';
 import { canonical } from '#law/filing/canonical';
 import type { Instant } from '#law/filing/wire';
+import { isRecord } from '#law/record';
 import { findSubmission, type SubmissionRow } from '../filing/books';
 import { findCall } from '../calls/rows';
 import { salt } from '../engine';
@@ -14,38 +15,39 @@ import { kind, type Actor, type Fault } from './act';
 import { judge } from './admission-judge';
 import { latest } from './latest';
 import { committed, happened } from './event';
+import { isOneOf } from './fields';
 import { settleRecusals } from './recusals';
 import { settingsOf, stageOf } from './stage';
 
-const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T => list.includes(value as T);
 /** Words of a person: lines, no other control characters, nothing around them. */
 const isWords = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most && value.trim() === value && !/[\u0000-\u0009\u000b-\u001f\u007f]/.test(value);
 
+const matches = (value: unknown, pattern: RegExp): value is string => typeof value === 'string' && pattern.test(value);
+
 const verdictOf = (value: unknown): Verdict | null => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !hasExactly(value as Body, 'rule', 'code', 'path', 'verdict', 'reason')) return null;
-  const { rule, code, path, verdict, reason } = value as Body;
-  const named = typeof rule === 'string' && /^[A-Za-z0-9.-]{1,12}$/.test(rule) && typeof code === 'string' && /^[a-z_.]{1,60}$/.test(code) && typeof path === 'string' && /^[A-Za-z0-9.]{0,200}$/.test(path);
+  if (!isRecord(value) || !hasExactly(value, 'rule', 'code', 'path', 'verdict', 'reason')) return null;
+  const { rule, code, path, verdict, reason } = value;
+  const named = matches(rule, /^[A-Za-z0-9.-]{1,12}$/) && matches(code, /^[a-z_.]{1,60}$/) && matches(path, /^[A-Za-z0-9.]{0,200}$/);
   if (!named || !isOneOf(['confirmed', 'overruled'], verdict) || !isWords(reason, 2000)) return null;
   return code !== officeCode || isOneOf(officeRules as readonly string[], rule) ? { rule, code, path, verdict, reason } : null;
 };
 
-const readDecision = (body: Body): DecideAdmission | null => {
-  const { id, kind: name, call, submission, previous, decision, database, findings, reason } = body;
-  if (!hasExactly(body, 'id', 'kind', 'call', 'submission', 'previous', 'decision', 'database', 'findings', 'reason') || name !== 'admission.decide') return null;
-  if (!isId(id) || !isId(call) || !isId(submission) || !(previous === '' || isId(previous)) || !isOneOf(decisions, decision) || !isOneOf(databaseAnswers, database)) return null;
+type Decided = Omit<DecideAdmission, 'kind'>;
+const readDecision = ({ submission, previous, decision, database, findings, reason }: Body): Omit<Decided, 'id' | 'call'> | null => {
+  if (!isId(submission) || !(previous === '' || isId(previous)) || !isOneOf(decisions, decision) || !isOneOf(databaseAnswers, database)) return null;
   if (!Array.isArray(findings) || findings.length > 60 || !isWords(reason, 4000)) return null;
   const verdicts = (findings as unknown[]).map(verdictOf);
-  return verdicts.includes(null) ? null : { id, kind: name, call, submission, previous, decision, database, findings: verdicts as Verdict[], reason };
+  return verdicts.includes(null) ? null : { submission, previous, decision, database, findings: verdicts as Verdict[], reason };
 };
 
 /** The decision that stands about a submission. */
-export const standingDecision = (app: App, submission: string): { readonly id: string; readonly decision: string } | undefined =>
+const standingDecision = (app: App, submission: string): { readonly id: string; readonly decision: string } | undefined =>
   first(app, `SELECT id, decision FROM admissions WHERE submission = {:submission} AND ${latest}`, { submission }, { id: '', decision: '' });
 
 const ended = ({ withdrawnAt, replacedAt, lapsedAt }: SubmissionRow): boolean => withdrawnAt !== '' || replacedAt !== '' || lapsedAt !== '';
 
 /** Whether its time is now, whatever is decided. */
-const timeFault = (tx: App, { call: id, decision }: DecideAdmission, at: Instant): Fault => {
+const timeFault = (tx: App, { call: id, decision }: Decided, at: Instant): Fault => {
   const call = findCall(tx, id);
   if (call === undefined || settingsOf(tx, id) === undefined) return { code: 'call.unknown' };
   const { closedAt, decidedAt } = stageOf(tx, id);
@@ -56,7 +58,7 @@ const timeFault = (tx: App, { call: id, decision }: DecideAdmission, at: Instant
 };
 
 const kinds = { admitted: 'submission.admitted', returned: 'submission.returned', refused: 'submission.refused' } as const;
-const write = (tx: App, act: DecideAdmission, row: SubmissionRow, clauses: string, { actor, at }: { readonly actor: Actor; readonly at: Instant }): void => {
+const write = (tx: App, act: Decided, row: SubmissionRow, clauses: string, { actor, at }: { readonly actor: Actor; readonly at: Instant }): void => {
   const { id, call, submission, decision, database, findings: said, reason: words } = act;
   const grain = salt();
   const findings = canonical({ database, findings: said });
@@ -72,6 +74,7 @@ const write = (tx: App, act: DecideAdmission, row: SubmissionRow, clauses: strin
 };
 
 export const decideAdmission = kind<DecideAdmission>({
+  members: ['submission', 'previous', 'decision', 'database', 'findings', 'reason'],
   read: readDecision,
   perform: (tx, act, actor, at) => {
     const early = timeFault(tx, act, at);

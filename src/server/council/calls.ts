@@ -5,10 +5,10 @@ import { openingFindings } from '#law/council/opening';
 import { awardSettings, type CouncilSettings } from '#law/council/settings';
 import { canonical } from '#law/filing/canonical';
 import { sha256 } from '../engine';
-import { hasExactly, isId, type Body } from '../read-body';
 import { all, first, insert, run, type App } from '../rows';
 import { kind, type Fault } from './act';
 import { happened } from './event';
+import { isHash } from './fields';
 import { reach } from './stage';
 
 const shape = {
@@ -29,7 +29,7 @@ export const draftOf = ({ code, year, edition, titleKk: kk, titleRu: ru, titleEn
 });
 const rowOf = ({ title: { kk, ru, en }, council, ...rest }: CallDraft) => ({ ...rest, titleKk: kk, titleRu: ru, titleEn: en, council: canonical(council) });
 
-const open = (tx: App, { call: id, draft }: OpenCall): Fault => {
+const open = (tx: App, id: string, draft: CallDraft): Fault => {
   const before = draftRow(tx, id);
   if (before?.announced === true) return { code: 'call.announced' };
   // Code and year stand in registration numbers: the pair is one call's.
@@ -42,20 +42,17 @@ const open = (tx: App, { call: id, draft }: OpenCall): Fault => {
 };
 
 export const openCall = kind<OpenCall>({
-  read: (body: Body) => {
-    const { id, kind: name, call, draft } = body;
-    const read = hasExactly(body, 'id', 'kind', 'call', 'draft') && isId(id) && isId(call) && name === 'call.open' ? readCallDraft(draft) : null;
-    return read && { id: String(id), kind: 'call.open', call: String(call), draft: read };
+  members: ['draft'],
+  read: (body) => {
+    const draft = readCallDraft(body['draft']);
+    return draft && { draft };
   },
-  perform: (tx, act) => open(tx, act),
+  perform: (tx, { call, draft }) => open(tx, call, draft),
 });
 
 export const announceCall = kind<AnnounceCall>({
-  read: (body: Body) => {
-    const { id, kind: name, call, seen } = body;
-    const sound = hasExactly(body, 'id', 'kind', 'call', 'seen') && isId(id) && isId(call) && typeof seen === 'string' && /^[0-9a-f]{64}$/.test(seen);
-    return sound && name === 'call.announce' ? { id, kind: name, call, seen } : null;
-  },
+  members: ['seen'],
+  read: ({ seen }) => (isHash(seen) ? { seen } : null),
   perform: (tx, { call, seen }, _actor, at) => {
     const row = draftRow(tx, call);
     if (row === undefined) return { code: 'call.unknown' };

@@ -4,7 +4,6 @@ import { almatyDate } from '#law/almaty';
 import { isIsoDate } from '#law/dates';
 import { canonical } from '#law/filing/canonical';
 import { sha256 } from '../engine';
-import { hasExactly } from '../read-body';
 import { insert } from '../rows';
 import { kind } from './act';
 import { countAgain } from './books';
@@ -13,11 +12,8 @@ import { sittingOf } from './sittings';
 import { reach, settingsOf, stageOf } from './stage';
 
 export const decideCouncil = kind<Decide>({
-  read: (body) => {
-    const { id, call, decidedOn } = body;
-    if (!hasExactly(body, 'id', 'kind', 'call', 'decidedOn') || typeof decidedOn !== 'string' || !isIsoDate(decidedOn)) return null;
-    return { id: String(id), kind: 'council.decide', call: String(call), decidedOn };
-  },
+  members: ['decidedOn'],
+  read: ({ decidedOn }) => (typeof decidedOn === 'string' && isIsoDate(decidedOn) ? { decidedOn } : null),
   perform: (tx, { id, call, decidedOn }, { person }, at) => {
     const stage = stageOf(tx, call);
     if (settingsOf(tx, call) === undefined) return { code: 'council.none' };

@@ -1,7 +1,6 @@
 import { conflictLimits, type Declare } from '#law/council/conflict-acts';
 import { readDeclaration } from '#law/council/read-declaration';
 import { salt, sha256 } from '../engine';
-import { hasExactly } from '../read-body';
 import { insert } from '../rows';
 import { kind } from './act';
 import { committed, happened } from './event';
@@ -15,11 +14,8 @@ import { settingsOf, stageOf } from './stage';
  * a conflict that is told of after scoring still takes its points out of the mean (CI-2).
  */
 export const declare = kind<Declare>({
-  read: (body) => {
-    const { id, call, text, sha256: hash } = body;
-    const known = hasExactly(body, 'id', 'kind', 'call', 'text', 'sha256') && typeof text === 'string' && text.length <= conflictLimits.text && isHash(hash);
-    return known ? { id: String(id), kind: 'declare', call: String(call), text, sha256: hash } : null;
-  },
+  members: ['text', 'sha256'],
+  read: ({ text, sha256: hash }) => (typeof text === 'string' && text.length <= conflictLimits.text && isHash(hash) ? { text, sha256: hash } : null),
   perform: (tx, { id, call, text, sha256: hash }, { person }, at) => {
     const seat = seatsOf(tx, person).find((each) => each.call === call);
     if (seat === undefined || settingsOf(tx, call) === undefined) return { code: 'seat.none' };

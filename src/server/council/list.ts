@@ -7,7 +7,7 @@ import type { PublishList } from '#law/council/calls-acts';
 import { findCall } from '../calls/rows';
 import { now, sha256 } from '../engine';
 import { readyJournal } from '../journal/fill';
-import { hasExactly, isId, type Body } from '../read-body';
+import { isId } from '../read-body';
 import { all, first, run, type App } from '../rows';
 import { kind } from './act';
 import { latest, stands } from './latest';
@@ -43,10 +43,8 @@ export const publishedIn = (app: App, call: string): readonly Applicant[] => {
 const named = 10;
 
 export const publishList = kind<PublishList>({
-  read: (body: Body) => {
-    const { id, kind: name, call } = body;
-    return hasExactly(body, 'id', 'kind', 'call') && isId(id) && isId(call) && name === 'list.publish' ? { id, kind: name, call } : null;
-  },
+  members: [],
+  read: () => ({}),
   perform: (tx, { call: id }, _actor, at) => {
     const call = findCall(tx, id);
     if (call === undefined || settingsOf(tx, id) === undefined) return { code: 'call.unknown' };

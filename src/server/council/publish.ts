@@ -7,7 +7,6 @@ import type { PublishResult } from '#law/council/result-acts';
 import type { CouncilSettings } from '#law/council/settings';
 import { sha256 } from '../engine';
 import { notify } from '../notices/notify';
-import { hasExactly } from '../read-body';
 import { all, first, run, type App } from '../rows';
 import { kind } from './act';
 import { booksOf } from './books';
@@ -51,7 +50,8 @@ const writeOut = (tx: App, call: string, result: CouncilResult, settings: Counci
 };
 
 export const publishResult = kind<PublishResult>({
-  read: (body) => (hasExactly(body, 'id', 'kind', 'call') ? { id: String(body['id']), kind: 'result.publish', call: String(body['call']) } : null),
+  members: [],
+  read: () => ({}),
   perform: (tx, { call }, _, at) => {
     const [stage, settings] = [stageOf(tx, call), settingsOf(tx, call)];
     const decision = decisionOf(tx, call);

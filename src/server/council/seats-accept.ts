@@ -21,10 +21,8 @@ const opened = (app: App, { call, token, person, at }: { readonly call: string; 
 
 /** Once, by one, who is nobody's of an applicant (GR-3) and holds no other seat of the call. */
 export const acceptSeat = kind<AcceptSeat>({
-  read: (body) => {
-    const { id, call, token } = body;
-    return hasExactly(body, 'id', 'kind', 'call', 'token') && isSeatToken(token) ? { id: String(id), kind: 'seat.accept', call: String(call), token } : null;
-  },
+  members: ['token'],
+  read: ({ token }) => (isSeatToken(token) ? { token } : null),
   perform: (tx, { call, token }, { person }, at) => {
     const row = opened(tx, { call, token, person, at });
     if ('code' in row) return row;

@@ -1,10 +1,10 @@
 import { seatFaults, seatRulesOf } from '#law/council/seats';
 import { seatLimits, type ApproveCouncil } from '#law/council/seat-acts';
-import { hasExactly, isId } from '../read-body';
 import { notify } from '../notices/notify';
 import { run } from '../rows';
 import { kind } from './act';
 import { happened } from './event';
+import { isIds } from './fields';
 import { settleRecusals } from './recusals';
 import { seatsOpen } from './seats-propose';
 import { applicantBins, compositionOf, memberOf, seatsOfCall } from './seats-rows';
@@ -12,12 +12,8 @@ import { reach, settingsOf, stageOf } from './stage';
 
 /** GR-3, GR-5: the composition that has taken its seats, once the list of applicants is out. Comes again after a change. */
 export const approveCouncil = kind<ApproveCouncil>({
-  read: (body) => {
-    const { id, call, seats } = body;
-    if (!hasExactly(body, 'id', 'kind', 'call', 'seats') || !Array.isArray(seats) || seats.length > seatLimits.seats) return null;
-    const list: unknown[] = seats;
-    return list.every(isId) ? { id: String(id), kind: 'council.approve', call: String(call), seats: list } : null;
-  },
+  members: ['seats'],
+  read: ({ seats }) => (isIds(seats, seatLimits.seats) ? { seats } : null),
   perform: (tx, { call, seats }, _actor, at) => {
     const shut = seatsOpen(tx, call);
     if (shut) return shut;

@@ -1,13 +1,12 @@
-import type { EndSeat, InviteToSeat, ProposeSeat } from '#law/council/seat-acts';
-import { seatLimits } from '#law/council/seat-acts';
+import { seatLimits, type EndSeat, type InviteToSeat, type ProposeSeat } from '#law/council/seat-acts';
 import { canonical } from '#law/filing/canonical';
 import { formatInstant, milliseconds } from '#law/instant';
-import { hasExactly, isId } from '../read-body';
+import { isId } from '../read-body';
 import { salt } from '../engine';
 import { first, insert, run, type App } from '../rows';
 import { kind, type Fault } from './act';
 import { committed, happened } from './event';
-import { isBinOrNone, isHash, isOneOf, wordsOf } from './fields';
+import { isBinOrNone, isHash, isOneOf, isWhole, wordsOf } from './fields';
 import { findSeat, seatsOfCall } from './seats-rows';
 import { settleRecusals } from './recusals';
 import { settingsOf, stageOf } from './stage';
@@ -18,20 +17,17 @@ export const seatsOpen = (app: App, call: string): Fault => {
   return stageOf(app, call).closedAt === '' ? null : { code: 'council.closed' };
 };
 
-const readProposal = (body: Readonly<Record<string, unknown>>): ProposeSeat | null => {
-  const { id, call, seat, proposedBy, bin, years, replaces } = body;
-  const name = wordsOf(body['name'], seatLimits.name);
-  const education = wordsOf(body['education'], seatLimits.education, { empty: true });
-  const known = hasExactly(body, 'id', 'kind', 'call', 'seat', 'name', 'proposedBy', 'bin', 'years', 'education', 'replaces') &&
-    isOneOf(['chair', 'deputy', 'member'], seat) && isOneOf(['operator', 'ngo'], proposedBy) && isBinOrNone(bin) &&
-    typeof years === 'number' && Number.isInteger(years) && years >= 0 && years <= seatLimits.years && (replaces === '' || isId(replaces));
-  if (!known || name === null || education === null) return null;
-  return { id: String(id), kind: 'seat.propose', call: String(call), seat, name, proposedBy, bin, years, education, replaces };
-};
-
 /** GR-4: anybody may be proposed; what stands against them is shown, and bars the approval. */
 export const proposeSeat = kind<ProposeSeat>({
-  read: readProposal,
+  members: ['seat', 'name', 'proposedBy', 'bin', 'years', 'education', 'replaces'],
+  read: (body) => {
+    const { seat, proposedBy, bin, years, replaces } = body;
+    const name = wordsOf(body['name'], seatLimits.name);
+    const education = wordsOf(body['education'], seatLimits.education, { empty: true });
+    const known = isOneOf(['chair', 'deputy', 'member'], seat) && isOneOf(['operator', 'ngo'], proposedBy) && isBinOrNone(bin)
+      && isWhole(years, 0, seatLimits.years) && (replaces === '' || isId(replaces));
+    return known && name !== null && education !== null ? { seat, name, proposedBy, bin, years, education, replaces } : null;
+  },
   perform: (tx, { id, call, seat, name, proposedBy, bin, years, education, replaces }, { person: by }, at) => {
     const shut = seatsOpen(tx, call);
     if (shut) return shut;
@@ -48,11 +44,8 @@ export const proposeSeat = kind<ProposeSeat>({
 
 /** A link that works once, for 14 days. Another one makes the one before worthless. */
 export const inviteToSeat = kind<InviteToSeat>({
-  read: (body) => {
-    const { id, call, seat, token } = body;
-    const known = hasExactly(body, 'id', 'kind', 'call', 'seat', 'token') && isId(seat) && isHash(token);
-    return known ? { id: String(id), kind: 'seat.invite', call: String(call), seat, token } : null;
-  },
+  members: ['seat', 'token'],
+  read: ({ seat, token }) => (isId(seat) && isHash(token) ? { seat, token } : null),
   perform: (tx, { call, seat, token }, _actor, at) => {
     const shut = seatsOpen(tx, call);
     if (shut) return shut;
@@ -68,11 +61,10 @@ export const inviteToSeat = kind<InviteToSeat>({
 
 /** At once: whoever held it sees and does nothing more; what they did before stays on record. */
 export const endSeat = kind<EndSeat>({
-  read: (body) => {
-    const { id, call, seat, by } = body;
-    const reason = wordsOf(body['reason'], seatLimits.reason, { multiline: true });
-    const known = hasExactly(body, 'id', 'kind', 'call', 'seat', 'by', 'reason') && isId(seat) && (by === '' || isId(by)) && seat !== by;
-    return known && reason !== null ? { id: String(id), kind: 'seat.end', call: String(call), seat, by, reason } : null;
+  members: ['seat', 'by', 'reason'],
+  read: ({ seat, by, reason: typed }) => {
+    const reason = wordsOf(typed, seatLimits.reason, { multiline: true });
+    return isId(seat) && (by === '' || isId(by)) && seat !== by && reason !== null ? { seat, by, reason } : null;
   },
   perform: (tx, { call, seat, by, reason }, _actor, at) => {
     const shut = seatsOpen(tx, call);

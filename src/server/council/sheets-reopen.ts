@@ -1,21 +1,19 @@
 import { sheetLimits, type CloseScoring, type ReopenSheet } from '#law/council/sheet-acts';
 import { isId } from '../read-body';
 import { notify } from '../notices/notify';
-import { hasExactly } from '../read-body';
 import { first, run } from '../rows';
 import { kind } from './act';
 import { committed, happened } from './event';
-import { wordsOf } from './fields';
+import { isWhole, wordsOf } from './fields';
 import { countSheets, findPlace } from './sheets-rows';
 import { reach, settingsOf, stageOf } from './stage';
 
 /** The old sheet stays as it was locked; its member is told and may lock the next revision. */
 export const reopenSheet = kind<ReopenSheet>({
-  read: (body) => {
-    const { id, call, sheet } = body;
-    const reason = wordsOf(body['reason'], sheetLimits.reason, { multiline: true });
-    const whole = hasExactly(body, 'id', 'kind', 'call', 'sheet', 'reason') && isId(sheet) && reason !== null;
-    return whole ? { id: String(id), kind: 'sheet.reopen', call: String(call), sheet, reason } : null;
+  members: ['sheet', 'reason'],
+  read: ({ sheet, reason: typed }) => {
+    const reason = wordsOf(typed, sheetLimits.reason, { multiline: true });
+    return isId(sheet) && reason !== null ? { sheet, reason } : null;
   },
   perform: (tx, { call, sheet, reason }, _actor, at) => {
     const place = findPlace(tx, call, sheet);
@@ -36,11 +34,8 @@ export const reopenSheet = kind<ReopenSheet>({
 
 /** From here on no sheet is locked or reopened, and the secretary sees the points. */
 export const closeScoring = kind<CloseScoring>({
-  read: (body) => {
-    const { id, call, sheets } = body;
-    const whole = hasExactly(body, 'id', 'kind', 'call', 'sheets') && typeof sheets === 'number' && Number.isSafeInteger(sheets) && sheets >= 0;
-    return whole ? { id: String(id), kind: 'scoring.close', call: String(call), sheets } : null;
-  },
+  members: ['sheets'],
+  read: ({ sheets }) => (isWhole(sheets, 0) ? { sheets } : null),
   perform: (tx, { call, sheets }, _actor, at) => {
     const stage = stageOf(tx, call);
     if (settingsOf(tx, call) === undefined || stage.listedAt === '' || stage.approvedAt === '') return { code: 'scoring.early' };

@@ -2,28 +2,27 @@ import type { SheetText } from '#law/council/sealed-sheet';
 import { sheetLimits, type LockSheet } from '#law/council/sheet-acts';
 import { criteriaSetOf, isComplete, type CriterionKey, type Points } from '#law/criteria/set';
 import { canonical } from '#law/filing/canonical';
+import { isRecord } from '#law/record';
 import { isId } from '../read-body';
 import { salt, sha256 } from '../engine';
-import { hasExactly } from '../read-body';
 import { insert } from '../rows';
 import { kind } from './act';
 import { committedSheet, happened } from './event';
-import { wordsOf } from './fields';
+import { isWhole, wordsOf } from './fields';
 import { lastPlace } from './sheets-rows';
 import { sightOf } from './sight';
 import { settingsOf, stageOf } from './stage';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isKey = (key: string): key is CriterionKey => /^c[1-6]$/.test(key);
 
 const readPoints = (value: unknown): Points | null => {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const whole = Object.entries(value).every(([key, points]) => isKey(key) && Number.isSafeInteger(points));
   return whole ? value : null;
 };
 /** As they are kept: an empty comment is none. */
 const readComments = (value: unknown): SheetText['comments'] | null => {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const comments: Partial<Record<CriterionKey, string>> = {};
   for (const [key, typed] of Object.entries(value)) {
     const words = wordsOf(typed, sheetLimits.comment, { multiline: true, empty: true });
@@ -38,13 +37,11 @@ const readComments = (value: unknown): SheetText['comments'] | null => {
  * none, is one answer (Q12).
  */
 export const lockSheet = kind<LockSheet>({
-  read: (body) => {
-    const { id, call, paper, revision } = body;
-    const [points, comments] = [readPoints(body['points']), readComments(body['comments'])];
-    const whole = hasExactly(body, 'id', 'kind', 'call', 'paper', 'points', 'comments', 'revision');
-    if (!whole || !isId(paper) || points === null || comments === null) return null;
-    if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || revision < 1 || revision > sheetLimits.revisions) return null;
-    return { id: String(id), kind: 'sheet.lock', call: String(call), paper, points, comments, revision };
+  members: ['paper', 'points', 'comments', 'revision'],
+  read: ({ paper, points: given, comments: typed, revision }) => {
+    const [points, comments] = [readPoints(given), readComments(typed)];
+    const sound = isId(paper) && points !== null && comments !== null && isWhole(revision, 1, sheetLimits.revisions);
+    return sound ? { paper, points, comments, revision } : null;
   },
   perform: (tx, { id, call, paper, points, comments, revision }, { person }, at) => {
     const sight = sightOf(tx, person, paper);

@@ -1,27 +1,26 @@
 /** The council's sitting as the secretary writes it down; the latest before the decision counts. */
 import { sittingLimits, type HoldSitting, type SittingFacts } from '#law/council/result-acts';
+import { mostSeats } from '#law/council/seats';
 import { quorumOf } from '#law/council/settings';
 import { almatyDate } from '#law/almaty';
 import { isIsoDate } from '#law/dates';
+import { isRecord } from '#law/record';
 import { canonical } from '#law/filing/canonical';
 import type { Instant } from '#law/filing/wire';
 import { salt } from '../engine';
-import { hasExactly, isId } from '../read-body';
+import { hasExactly, isId, type Body } from '../read-body';
 import { all, first, insert, type App } from '../rows';
 import { kind } from './act';
 import { committed, happened } from './event';
-import { wordsOf } from './fields';
+import { isIds, wordsOf } from './fields';
 import { settingsOf, stageOf } from './stage';
 
-type Loose = Readonly<Record<string, unknown>>;
-const most = 15;
 const mostItems = 500;
 
 /** Each an object with exactly these members, at most so many; null for anything else. */
-const listOf = <T>(value: unknown, limit: number, members: readonly string[], read: (each: Loose) => T | null): T[] | null => {
+const listOf = <T>(value: unknown, limit: number, members: readonly string[], read: (each: Body) => T | null): T[] | null => {
   if (!Array.isArray(value) || value.length > limit) return null;
-  const read1 = (each: unknown): T | null => (typeof each === 'object' && each !== null && !Array.isArray(each) && hasExactly(each as Loose, ...members) ? read(each as Loose) : null);
-  const list = value.map(read1);
+  const list = value.map((each: unknown) => (isRecord(each) && hasExactly(each, ...members) ? read(each) : null));
   return list.includes(null) ? null : (list as T[]);
 };
 const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
@@ -37,20 +36,20 @@ export const sittingOf = (app: App, call: string): (SittingFacts & { readonly at
 };
 
 export const holdSitting = kind<HoldSitting>({
+  members: ['heldOn', 'place', 'present', 'agenda', 'dissent', 'chairs'],
   read: (body) => {
-    const { id, call, heldOn, present } = body;
+    const { heldOn, present } = body;
     const [place, agenda] = [wordsOf(body['place'], sittingLimits.place), wordsOf(body['agenda'], sittingLimits.agenda, { multiline: true, empty: true })];
-    const dissent = listOf(body['dissent'], most, ['seat', 'text'], ({ seat, text }) => {
+    const dissent = listOf(body['dissent'], mostSeats, ['seat', 'text'], ({ seat, text }) => {
       const words = wordsOf(text, sittingLimits.dissent, { multiline: true });
       return isId(seat) && words !== null ? { seat, text: words } : null;
     });
     const chairs = listOf(body['chairs'], mostItems, ['paper', 'seat'], ({ paper, seat }) => (isId(paper) && isId(seat) ? { paper, seat } : null));
-    const whole = hasExactly(body, 'id', 'kind', 'call', 'heldOn', 'place', 'present', 'agenda', 'dissent', 'chairs');
-    if (!whole || typeof heldOn !== 'string' || !isIsoDate(heldOn) || !Array.isArray(present) || present.length > most || !present.every(isId) || !unique(present)) return null;
+    if (typeof heldOn !== 'string' || !isIsoDate(heldOn) || !isIds(present, mostSeats) || !unique(present)) return null;
     if (place === null || agenda === null || dissent === null || chairs === null) return null;
-    return { id: String(id), kind: 'sitting.hold', call: String(call), heldOn, place, present: present as string[], agenda, dissent, chairs };
+    return { heldOn, place, present, agenda, dissent, chairs };
   },
-  perform: (tx, { id, kind: _, call, ...facts }, { person }, at) => {
+  perform: (tx, { id, call, ...facts }, { person }, at) => {
     const [stage, settings] = [stageOf(tx, call), settingsOf(tx, call)];
     if (settings === undefined) return { code: 'council.none' };
     if (stage.closedAt === '') return { code: 'sitting.scoring' };

@@ -1,6 +1,6 @@
 import { conflictLimits, type GiveVerdict } from '#law/council/conflict-acts';
 import { canonical } from '#law/filing/canonical';
-import { hasExactly, isId } from '../read-body';
+import { isId } from '../read-body';
 import { salt } from '../engine';
 import { insert } from '../rows';
 import { kind } from './act';
@@ -17,11 +17,10 @@ import { settingsOf, stageOf } from './stage';
  * it learned of otherwise is one without a likeness. The latest counts; each stays.
  */
 export const giveVerdict = kind<GiveVerdict>({
-  read: (body) => {
-    const { id, call, seat, paper, conflict } = body;
-    const reason = wordsOf(body['reason'], conflictLimits.reason, { multiline: true });
-    const known = hasExactly(body, 'id', 'kind', 'call', 'seat', 'paper', 'conflict', 'reason') && isId(seat) && isId(paper) && typeof conflict === 'boolean';
-    return known && reason !== null ? { id: String(id), kind: 'verdict.give', call: String(call), seat, paper, conflict, reason } : null;
+  members: ['seat', 'paper', 'conflict', 'reason'],
+  read: ({ seat, paper, conflict, reason: typed }) => {
+    const reason = wordsOf(typed, conflictLimits.reason, { multiline: true });
+    return isId(seat) && isId(paper) && typeof conflict === 'boolean' && reason !== null ? { seat, paper, conflict, reason } : null;
   },
   perform: (tx, { id, call, seat, paper, conflict, reason }, { person: by }, at) => {
     if (settingsOf(tx, call) === undefined) return { code: 'council.none' };
