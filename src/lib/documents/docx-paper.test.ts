@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { awardAnswers, awardDraft, sha256 } from '../../../test/fixtures/award';
 import { emptyAnswers } from '../../../test/fixtures/empty-award';
 import { entryOf } from '../../../test/harness/unzip';
@@ -9,6 +9,7 @@ import { fc } from '#law/property.test-seed';
 import { normaliseText } from '#law/text';
 import type { AwardAnswers } from '#law/forms/award';
 import { paragraphsOf, textOf, type PaperLanguage } from './paper';
+import { docxOf } from './docx-paper';
 import { docxFile, filedPapers, paperOf, papersFor } from './paper-of';
 
 const bytesOf = async (file: Blob): Promise<Buffer> => Buffer.from(await file.arrayBuffer());
@@ -56,6 +57,23 @@ describe('a DOCX of F1–F3', () => {
       { numRuns: 8 },
     );
   }, 20_000);
+});
+
+test('the same papers are the same bytes, whenever they are made', async () => {
+  const papers = await papersFor(awardAnswers(), { paper: 'all', language: 'kk' });
+  const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+  const first = docxOf(papers, picture);
+  // An archive keeps time in steps of two seconds.
+  vi.setSystemTime(new Date('2031-05-05T05:05:05Z'));
+  expect(docxOf(papers, picture)).toEqual(first);
+  vi.useRealTimers();
+});
+test('every section but the last stands in a paragraph of its own text, and no paragraph has two', async () => {
+  const { bytes } = await docxFor(awardAnswers());
+  const xml = entryOf(bytes, 'word/document.xml');
+  expect(xml.match(/<w:sectPr>/g)).toHaveLength(3);
+  expect(xml.match(/<w:sectPr>(?:(?!<w:sectPr>).)*<\/w:sectPr><\/w:pPr><w:r>/g)).toHaveLength(2);
+  expect(xml).toMatch(/<\/w:sectPr><\/w:body><\/w:document>$/);
 });
 
 test('a character that XML forbids in a draft spoils no file', async () => {

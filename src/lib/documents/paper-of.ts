@@ -22,7 +22,7 @@ export const papersFor = async (answers: AwardAnswers, { paper, language }: Pape
 export const docxFile = async (papers: readonly Paper[], signature: Blob | null): Promise<Blob> => {
   const { docxOf } = await import('./docx-paper');
   const picture = signature && new Uint8Array(await signature.arrayBuffer());
-  return new Blob([await docxOf(papers, picture)], { type: typeOfDocx });
+  return new Blob([docxOf(papers, picture)], { type: typeOfDocx });
 };
 
 export interface FiledPaperOptions extends PaperOptions {
