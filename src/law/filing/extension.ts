@@ -1,5 +1,5 @@
 /** Moving a call's close for measured downtime (Q2): only later, only for what the host itself measured, not for long. */
-import { almatyDate, endExclusive } from '../almaty';
+import { almatyDate, endExclusive, lastDayOf } from '../almaty';
 import { addWorkingDays } from '../calendar';
 import { addCalendarDays } from '../dates';
 import { formatInstant, milliseconds } from '../instant';
@@ -26,7 +26,8 @@ type Term = Pick<Call, 'opensAt' | 'closesAt'>;
 
 const hour = 3_600_000;
 const day = 24 * hour;
-const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+/** Of two instants, or of two days. */
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** The part of a downtime that fell into the term, in milliseconds; what is lost after the close is nobody's. */
 export const lostOf = ({ opensAt, closesAt }: Term, { from, to }: Pick<Downtime, 'from' | 'to'>): number =>
@@ -37,11 +38,11 @@ export const proposedClose = (call: Term, downtime: Pick<Downtime, 'from' | 'to'
   formatInstant(milliseconds(later(call.closesAt, downtime.to)) + Math.ceil(lostOf(call, downtime) / hour) * hour);
 
 /**
- * The latest close that may be set: the end of the next working day (CO-5) after the close or the downtime,
- * since hours given back at night help nobody. Where the calendar has no table, the next day.
+ * The latest close that may be set: the end of the working day (CO-5) next after the term's last day (CO-7) or the
+ * downtime's, since hours given back at night help nobody. Where the calendar has no table, the next day.
  */
 export const latestClose = (call: Term, { to }: Pick<Downtime, 'to'>): Instant => {
-  const from = almatyDate(later(call.closesAt, to));
+  const from = later(lastDayOf(call.closesAt), almatyDate(to));
   const next = addWorkingDays(from, 1);
   return endExclusive(next.ok ? next.value : addCalendarDays(from, 1));
 };

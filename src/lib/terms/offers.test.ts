@@ -11,11 +11,11 @@ const gapOf = (from: string, to: string) => ({
 const evening = gapOf('2026-08-31T16:00:00.000Z', '2026-08-31T18:10:00.000Z');
 
 test('Q2: the hours lost, rounded up, or the end of the next working day', () => {
-  expect(offersOf({ now: '2026-08-31T18:30:00.000Z', call }, evening)).toEqual({ closes: ['2026-08-31T22:00:00.000Z', '2026-09-02T19:00:00.000Z'], fault: null });
+  expect(offersOf({ now: '2026-08-31T18:30:00.000Z', call }, evening)).toEqual({ closes: ['2026-08-31T22:00:00.000Z', '2026-09-01T19:00:00.000Z'], fault: null });
 });
 test('a downtime of days leaves the next working day alone', () => {
   const long = gapOf('2026-08-28T16:00:00.000Z', '2026-08-31T18:10:00.000Z');
-  expect(offersOf({ now: '2026-08-31T18:30:00.000Z', call }, long)).toEqual({ closes: ['2026-09-02T19:00:00.000Z'], fault: null });
+  expect(offersOf({ now: '2026-08-31T18:30:00.000Z', call }, long)).toEqual({ closes: ['2026-09-01T19:00:00.000Z'], fault: null });
 });
 test('a day later nothing is offered, nor for what cost the term nothing, and each says why', () => {
   expect(offersOf({ now: '2026-09-01T19:00:00.001Z', call }, evening)).toEqual({ closes: [], fault: 'extension.over' });
