@@ -1,20 +1,22 @@
 /** Whether two names may be of one person, or of near kin (CI-1 q4), and by what (Q4: each explained in words). */
-import { fatherOf, givenOf, initialOf, isNear, skeleton, stemOf } from './name-skeleton';
+import { fatherOf, givenOf, initialOf, isNear, skeleton, soundAlike, stemOf } from './name-skeleton';
 import { readingsOf, type PersonName } from './person-name';
 
 /** The strongest first. */
 export const likenesses = ['same', 'spelling', 'initials', 'kin'] as const;
 /**
- * `same`: surname and given name alike in any alphabet; `spelling`: one letter differs; `initials`: surname
- * alike, and the initials fit; `kin`: one surname, and the patronymics tell of one father or of parent and child.
+ * `same`: surname and given name alike in any alphabet; `spelling`: one letter differs, or letters that Kazakh and
+ * Russian exchange; `initials`: surname alike, and the initials fit; `kin`: one surname, and the patronymics tell of one father or of parent and child.
  */
 export type Likeness = (typeof likenesses)[number];
 
 /** One reading of a name, spelled coarsely once: 500 papers are compared with 15 members. */
 interface Spelled {
   readonly surname: string;
+  readonly surnameSound: string;
   readonly stem: string;
   readonly given: string;
+  readonly givenSound: string;
   readonly givenInitial: string;
   readonly patronymic: string;
   readonly patronymicInitial: string;
@@ -25,11 +27,11 @@ interface Spelled {
 export type SpelledName = readonly Spelled[];
 
 const spell = ({ surname, given, patronymic }: PersonName): Spelled => {
-  const short = skeleton(given).length <= 1;
+  const [family, own, father] = [skeleton(surname), skeleton(given), fatherOf(patronymic)];
   return {
-    surname: skeleton(surname), stem: stemOf(surname),
-    given: skeleton(given), givenInitial: initialOf(given), asFather: short ? null : givenOf(given),
-    patronymic: skeleton(patronymic), patronymicInitial: initialOf(patronymic), father: fatherOf(patronymic),
+    surname: family, surnameSound: soundAlike(family), stem: soundAlike(stemOf(surname)),
+    given: own, givenSound: soundAlike(own), givenInitial: initialOf(given), asFather: own.length <= 1 ? null : soundAlike(givenOf(given)),
+    patronymic: skeleton(patronymic), patronymicInitial: initialOf(patronymic), father: father === null ? null : soundAlike(father),
   };
 };
 
@@ -51,11 +53,11 @@ const kin = (a: Spelled, b: Spelled): boolean =>
 
 const readingLikeness = (a: Spelled, b: Spelled): Likeness | null => {
   if (a.given !== '' && b.given !== '' && fathersFit(a, b)) {
-    const same = a.surname === b.surname;
+    const [family, own] = [a.surnameSound === b.surnameSound, a.givenSound === b.givenSound];
     if (isShort(a.given) || isShort(b.given)) {
-      if (same && a.givenInitial === b.givenInitial) return 'initials';
-    } else if (same && a.given === b.given) return 'same';
-    else if ((same && isNear(a.given, b.given)) || (a.given === b.given && isNear(a.surname, b.surname))) return 'spelling';
+      if (family && a.givenInitial === b.givenInitial) return 'initials';
+    } else if (a.surname === b.surname && a.given === b.given) return 'same';
+    else if ((family && (own || isNear(a.given, b.given))) || (own && isNear(a.surname, b.surname))) return 'spelling';
   }
   return kin(a, b) ? 'kin' : null;
 };

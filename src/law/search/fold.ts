@@ -1,28 +1,10 @@
+import { soundOf } from './letters';
+
 /**
  * Names are written in Kazakh, looked for in Russian spelling or in Latin, and typed on keyboards without
  * Ә Ғ Қ Ң Ө Ұ Ү Һ І. Folding brings all of these to one skeleton; it loses much and is never shown.
  */
-const letters: Readonly<Record<string, string>> = {
-  а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', э: 'e', є: 'e', ж: 'j', з: 'z',
-  и: 'i', й: 'i', і: 'i', ї: 'i', ы: 'i', к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's',
-  т: 't', у: 'u', ұ: 'u', ү: 'u', ў: 'u', ф: 'f', х: 'h', һ: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ь: '', ю: 'iu', я: 'ia',
-  // Latin letters of Kazakh and Turkish that do not decompose as they sound.
-  ş: 'sh', ç: 'ch', ı: 'i', ğ: 'g', ŋ: 'n', ə: 'a',
-  q: 'k', w: 'u', x: 'ks', y: 'i', "'": '', '’': '', ʼ: '', '`': '',
-};
-const isPlain = (letter: string): boolean => /^[a-z0-9]$/.test(letter);
-const isMark = (letter: string): boolean => letter >= '\u0300' && letter <= '\u036f';
-
-/** One letter of lower case; a blank for what is neither letter nor figure. */
-const skeletonOf = (letter: string): string => {
-  const known = letters[letter];
-  if (known !== undefined) return known;
-  if (isPlain(letter)) return letter;
-  if (isMark(letter)) return '';
-  if (letter < '\u00c0') return ' ';
-  const base = letter.normalize('NFD').charAt(0);
-  return base === letter ? ' ' : (letters[base] ?? (isPlain(base) ? base : ' '));
-};
+const asTyped = (letter: string): string => soundOf(letter).replace('S', 'sh').replace('C', 'ch').replace('T', 'ts');
 
 /** What several spellings of one sound come to; again and again, for one may make another. */
 const settle = (skeleton: string): string => {
@@ -40,7 +22,7 @@ export const skeleton = (text: string): string => {
     const letter = lower.charAt(at);
     const next = lower.charAt(at + 1);
     if (letter === 'c') out += next === 'h' ? 'c' : /[eiy]/.test(next) ? 'ts' : 'k';
-    else out += skeletonOf(letter);
+    else out += asTyped(letter);
   }
   return out.replace(/ +/g, ' ').trim();
 };
