@@ -28,5 +28,11 @@ export const readBody = (e: core.RequestEvent, limit: number): Read => {
 /** Made by a device or by PocketBase: a row's name. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9]{15}$/.test(value);
 
+/** The id that a path names; empty where it names none, which no row has. */
+export const idIn = (e: core.RequestEvent): string => {
+  const id = e.request?.pathValue('id');
+  return isId(id) ? id : '';
+};
+
 /** Whether a body has these members and no other. */
 export const hasExactly = (body: Body, ...keys: readonly string[]): boolean => Object.keys(body).sort().join() === [...keys].sort().join();

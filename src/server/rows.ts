@@ -28,6 +28,10 @@ export const run = (app: App, sql: string, params: Params): void => {
   app.db().newQuery(sql).bind({ ...params }).execute();
 };
 
+/** For `SELECT`: the columns of a shape, of a table where two could have them. */
+export const columnsOf = (shape: Shape, table?: string): string =>
+  Object.keys(shape).map((column) => (table === undefined ? `"${column}"` : `${table}."${column}"`)).join(', ');
+
 /** `INSERT` of one row by its columns. */
 export const insert = (app: App, table: string, row: Params): void => {
   const columns = Object.keys(row);

@@ -4,6 +4,7 @@ import type { Call, Instant, Sha256 } from '../filing/wire';
 import type { Act } from './act';
 import type { DatabaseAnswer, Decision, Found, Verdict } from './admission';
 import type { CallDraft } from './call-draft';
+import type { StageMoments } from './seats-wire';
 import type { CallTerm } from './terms';
 
 /** Makes a draft under the id `call`, or changes one. */
@@ -44,7 +45,7 @@ export interface OfficeCall {
   /** The close that counts, extended or as announced. */
   readonly closesAt: Instant;
   readonly extension: Call['extension'] | null;
-  readonly stage: { readonly announcedAt: string; readonly listedAt: string; readonly approvedAt: string; readonly closedAt: string; readonly decidedAt: string; readonly publishedAt: string };
+  readonly stage: StageMoments;
   readonly counts: { readonly awaiting: number; readonly registered: number; readonly admitted: number; readonly returned: number; readonly refused: number };
   readonly terms: readonly CallTerm[];
 }

@@ -2,7 +2,7 @@ import type { Downtime } from '#law/filing/extension';
 import { decideUntil, latestClose, lostOf, proposedClose } from '#law/filing/extension';
 import type { DowntimesAnswer } from '#law/filing/office-wire';
 import type { Call } from '#law/filing/wire';
-import { isId } from '../read-body';
+import { idIn } from '../read-body';
 import { findCall } from './rows';
 import { now } from '../engine';
 import { forOffice } from '../office/guard';
@@ -24,8 +24,7 @@ const within = (app: App, call: Call): Downtime[] =>
 
 /** GET /api/otinim/office/calls/{id}/downtimes: what was measured, and what it would give back. */
 export const giveDowntimes = forOffice((e) => {
-  const id = e.request?.pathValue('id');
-  const call = isId(id) ? findCall(e.app, id) : undefined;
+  const call = findCall(e.app, idIn(e));
   if (call === undefined) return e.json(404, { code: 'call.unknown' });
   const answer: DowntimesAnswer = {
     now: now(),

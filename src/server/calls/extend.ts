@@ -1,7 +1,7 @@
 import { extensionFault } from '#law/filing/extension';
 import type { Call, Instant } from '#law/filing/wire';
 import { isInstant } from '#law/instant';
-import { isId } from '../read-body';
+import { idIn, isId } from '../read-body';
 import { findCall } from './rows';
 import { append } from '../chain/append';
 import { findDowntime } from './downtimes';
@@ -55,9 +55,9 @@ const decide = (tx: App, { call: id, downtime, closesAt }: Decision, by: Officer
 
 /** POST /api/otinim/office/calls/{id}/extension: moves a close, later and for what was measured alone (Q2). */
 export const extendCall = forOffice((e, { role }) => {
-  const call = e.request?.pathValue('id');
+  const call = idIn(e);
   const body = readTexts(e, ['downtime', 'closesAt']);
-  if (!isId(call) || body === null || !isId(body.downtime) || !isInstant(body.closesAt)) return e.json(400, { code: 'body.malformed' });
+  if (call === '' || body === null || !isId(body.downtime) || !isInstant(body.closesAt)) return e.json(400, { code: 'body.malformed' });
   let fault: string | null = null;
   e.app.runInTransaction((tx) => {
     fault = decide(tx, { call, ...body }, role);

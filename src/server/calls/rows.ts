@@ -1,15 +1,18 @@
 import type { CouncilSettings } from '#law/council/settings';
 import type { Call, Recipient } from '#law/filing/wire';
 import { headOf } from '../chain/append';
-import { all, first, type App } from '../rows';
+import { all, columnsOf, first, type App } from '../rows';
 
 const callShape = {
   id: '', code: '', year: 0, edition: '', titleKk: '', titleRu: '', titleEn: '', opensAt: '', closesAt: '', graceHours: 0, replaceable: false,
   extendedTo: '', downFrom: '', downTo: '', retentionYears: 0,
 };
-const columns = Object.keys(callShape).map((column) => `"${column}"`).join(', ');
+const columns = columnsOf(callShape);
 
 type CallRow = { readonly [K in keyof typeof callShape]: (typeof callShape)[K] };
+
+/** The close that counts: as announced, or as extended. */
+export const closeOf = ({ closesAt, extendedTo }: { readonly closesAt: string; readonly extendedTo: string }): string => (extendedTo === '' ? closesAt : extendedTo);
 
 /** The close that counts comes out as `closesAt`, whoever reads it: nobody has to know of an extension to keep to it. */
 const callOf = ({ titleKk: kk, titleRu: ru, titleEn: en, extendedTo, downFrom: from, downTo: to, ...rest }: CallRow): Call => ({

@@ -8,10 +8,10 @@ import { now } from '../engine';
 import { readyJournal } from '../journal/fill';
 import { findLine } from '../journal/rows';
 import { forOffice } from '../office/guard';
-import { isId } from '../read-body';
+import { idIn } from '../read-body';
 import { all, first, type App } from '../rows';
 import { judge, statedDatabase } from './admission-judge';
-import { latest, stands } from './latest';
+import { latest, stands } from './standing';
 import { awaitingIn, publishedIn } from './list';
 import { settingsOf, stageOf } from './stage';
 
@@ -37,8 +37,8 @@ const linesOf = (app: App, call: string): AdmissionLine[] =>
 
 /** GET /api/otinim/office/calls/{id}/admission: three queries, however many applications there are. */
 export const listAdmission = forOffice((e) => {
-  const id = e.request?.pathValue('id');
-  const call = isId(id) && settingsOf(e.app, id) !== undefined ? findCall(e.app, id) : undefined;
+  const id = idIn(e);
+  const call = settingsOf(e.app, id) !== undefined ? findCall(e.app, id) : undefined;
   if (call === undefined) return e.json(404, { code: 'call.unknown' });
   readyJournal(e.app);
   const [{ listedAt }, lines] = [stageOf(e.app, call.id), linesOf(e.app, call.id)];
@@ -89,11 +89,11 @@ const nextOf = (app: App, { id, call }: SubmissionRow): string =>
 
 /** GET /api/otinim/office/admission/{id}?database=…: the findings too that an answer of the NGO database would bring (CO-2). */
 export const giveAdmission = forOffice((e) => {
-  const id = e.request?.pathValue('id');
+  const id = idIn(e);
   const asked = databaseAnswers.find((each) => each === (e.request?.url?.query().get('database') ?? ''));
   if (asked === undefined) return e.json(400, { code: 'query.malformed' });
   readyJournal(e.app);
-  const row = isId(id) ? findSubmission(e.app, id) : undefined;
+  const row = findSubmission(e.app, id);
   const line = row && findLine(e.app, row.id);
   const call = row && findCall(e.app, row.call);
   if (row === undefined || line === undefined || call === undefined || row.number === '' || settingsOf(e.app, call.id) === undefined) return e.json(404, { code: 'application.unknown' });

@@ -13,7 +13,7 @@ import { hasExactly, isId, type Body } from '../read-body';
 import { first, insert, type App } from '../rows';
 import { kind, type Actor, type Fault } from './act';
 import { judge } from './admission-judge';
-import { latest } from './latest';
+import { latest } from './standing';
 import { committed, happened } from './event';
 import { isOneOf } from './fields';
 import { settleRecusals } from './recusals';

@@ -1,5 +1,5 @@
 import { all, type App } from '../rows';
-import { latest, stands } from './latest';
+import { latest, stands } from './standing';
 
 const shape = { id: '', number: '', direction: '', bin: '', name: '', region: '', registeredAt: '' };
 export type PaperRow = { readonly [K in keyof typeof shape]: string };

@@ -1,5 +1,4 @@
 /** A call's chain, list and sheets as they are counted from: after the close alone, by the acts and the papers of the result. */
-import type { Applicant } from '#law/council/applicants';
 import { countedSheets, replay, type Books, type Replayed, type RevealedSheet } from '#law/council/replay';
 import { resultOf, type CouncilResult } from '#law/council/result';
 import { sealedSheet } from '#law/council/sealed-sheet';
@@ -7,16 +6,12 @@ import { storyOf } from '#law/council/story';
 import type { IsoDate } from '#law/dates';
 import type { ChainEvent } from '#law/filing/event';
 import { sha256 } from '../engine';
-import { all, first, type App } from '../rows';
+import { all, columnsOf, type App } from '../rows';
+import { publishedIn } from './list';
 
 const eventShape = { chain: '', seq: 0, kind: '', subject: '', at: '', body: '', prev: '', hash: '' };
 const eventsOf = (app: App, call: string): ChainEvent[] =>
-  all(app, `SELECT ${Object.keys(eventShape).join(', ')} FROM events WHERE chain = {:call} ORDER BY seq`, { call }, eventShape);
-
-const applicantsOf = (app: App, call: string): readonly Applicant[] => {
-  const text = first(app, 'SELECT list FROM councils WHERE call = {:call}', { call }, { list: '' })?.list ?? '';
-  return text === '' ? [] : (JSON.parse(text) as { readonly applicants: readonly Applicant[] }).applicants;
-};
+  all(app, `SELECT ${columnsOf(eventShape)} FROM events WHERE chain = {:call} ORDER BY seq`, { call }, eventShape);
 
 const sheetShape = { id: '', text: '', salt: '' };
 /** CI-2, I5: of all that was ever locked, what counts. */
@@ -33,7 +28,7 @@ export const booksOf = (app: App, call: string): Books => {
   const events = eventsOf(app, call);
   const told = storyOf(call, events);
   const counted = new Set(told.ok && told.story.closed !== null ? countedSheets(told.story).map(({ id }) => id) : []);
-  return { call, events, applicants: applicantsOf(app, call), sheets: revealedOf(app, call, counted) };
+  return { call, events, applicants: publishedIn(app, call), sheets: revealedOf(app, call, counted) };
 };
 
 export type Counted =

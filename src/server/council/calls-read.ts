@@ -2,12 +2,13 @@ import { decisions } from '#law/council/admission';
 import type { OfficeCall, OfficeCallsAnswer } from '#law/council/calls-acts';
 import { callTerms } from '#law/council/terms';
 import type { Instant } from '#law/filing/wire';
+import { closeOf } from '../calls/rows';
 import { now } from '../engine';
 import { forOffice } from '../office/guard';
 import { all, type App } from '../rows';
-import { latest, stands } from './latest';
+import { latest, stands } from './standing';
 import { draftOf, draftRows, type DraftRow } from './calls';
-import { stageOf } from './stage';
+import { momentsOf } from './stage';
 
 type Counts = Record<'awaiting' | 'registered' | (typeof decisions)[number], number>;
 
@@ -33,9 +34,9 @@ const countsOf = (app: App): ReadonlyMap<string, Counts> => {
 
 const callOf = (app: App, row: DraftRow, counts: Counts | undefined, at: Instant): OfficeCall => {
   const draft = draftOf(row);
-  const { call: _call, seed: _seed, ...stage } = stageOf(app, row.id);
+  const stage = momentsOf(app, row.id);
   const council = row.council !== '';
-  const closesAt = row.extendedTo === '' ? row.closesAt : row.extendedTo;
+  const closesAt = closeOf(row);
   return {
     id: row.id, announced: row.announced, draft, council, stage, closesAt,
     extension: row.extendedTo === '' ? null : { announced: row.closesAt, from: row.downFrom, to: row.downTo },

@@ -5,7 +5,7 @@ import { openingFindings } from '#law/council/opening';
 import { awardSettings, type CouncilSettings } from '#law/council/settings';
 import { canonical } from '#law/filing/canonical';
 import { sha256 } from '../engine';
-import { all, first, insert, run, type App } from '../rows';
+import { all, columnsOf, first, insert, run, type App } from '../rows';
 import { kind, type Fault } from './act';
 import { happened } from './event';
 import { isHash } from './fields';
@@ -15,7 +15,7 @@ const shape = {
   id: '', code: '', year: 0, edition: '', titleKk: '', titleRu: '', titleEn: '', opensAt: '', closesAt: '', graceHours: 0, replaceable: false, retentionYears: 0,
   announced: false, council: '', extendedTo: '', downFrom: '', downTo: '',
 };
-const columns = Object.keys(shape).map((column) => `"${column}"`).join(', ');
+const columns = columnsOf(shape);
 export type DraftRow = { readonly [K in keyof typeof shape]: (typeof shape)[K] };
 
 /** All calls, drafts too: the office's alone. */

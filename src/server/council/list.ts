@@ -7,10 +7,10 @@ import type { PublishList } from '#law/council/calls-acts';
 import { findCall } from '../calls/rows';
 import { now, sha256 } from '../engine';
 import { readyJournal } from '../journal/fill';
-import { isId } from '../read-body';
+import { idIn } from '../read-body';
 import { all, first, run, type App } from '../rows';
 import { kind } from './act';
-import { latest, stands } from './latest';
+import { latest, stands } from './standing';
 import { happened } from './event';
 import { settleRecusals } from './recusals';
 import { reach, settingsOf, stageOf } from './stage';
@@ -87,10 +87,10 @@ const changesSince = (app: App, call: string, at: string, text: string): Applica
 
 /** GET /api/otinim/calls/{id}/applicants: to everybody, once it is published. */
 export const giveApplicants = (e: core.RequestEvent): void => {
-  const call = e.request?.pathValue('id');
-  const row = isId(call) ? first(e.app, `SELECT "listedAt", list FROM councils WHERE call = {:call} AND "listedAt" != ''`, { call }, { listedAt: '', list: '' }) : undefined;
-  const event = isId(call) ? first(e.app, `SELECT seq, hash FROM events WHERE chain = {:call} AND kind = 'list.published' ORDER BY seq`, { call }, { seq: 0, hash: '' }) : undefined;
-  if (row === undefined || event === undefined || call === undefined) return e.json(404, { code: 'applicants.unpublished' });
+  const call = idIn(e);
+  const row = first(e.app, `SELECT "listedAt", list FROM councils WHERE call = {:call} AND "listedAt" != ''`, { call }, { listedAt: '', list: '' });
+  const event = first(e.app, `SELECT seq, hash FROM events WHERE chain = {:call} AND kind = 'list.published' ORDER BY seq`, { call }, { seq: 0, hash: '' });
+  if (row === undefined || event === undefined) return e.json(404, { code: 'applicants.unpublished' });
   const answer: ApplicantsAnswer = {
     now: now(), call, publishedAt: row.listedAt, text: row.list, sha256: sha256(row.list), event, changes: changesSince(e.app, call, row.listedAt, row.list),
   };

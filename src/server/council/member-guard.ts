@@ -1,11 +1,11 @@
-import { all, type App } from '../rows';
+import { all, columnsOf, type App } from '../rows';
 
 const shape = { id: '', call: '', name: '', seat: '', bin: '', acceptedAt: '', approvedAt: '' };
 export type OwnSeat = { readonly [K in keyof typeof shape]: string };
 
 /** Seats that a person holds now: taken, and not ended. */
 export const seatsOf = (app: App, person: string): OwnSeat[] =>
-  all(app, `SELECT ${Object.keys(shape).map((column) => `"${column}"`).join(', ')} FROM seats WHERE person = {:person} AND "acceptedAt" != '' AND "endedAt" = '' ORDER BY "acceptedAt" DESC`, { person }, shape);
+  all(app, `SELECT ${columnsOf(shape)} FROM seats WHERE person = {:person} AND "acceptedAt" != '' AND "endedAt" = '' ORDER BY "acceptedAt" DESC`, { person }, shape);
 
 /**
  * A handler for any confirmed account that is not of the office: whoever holds no seat gets what is theirs, which is

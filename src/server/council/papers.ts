@@ -1,6 +1,6 @@
 import type { CouncilPaper } from '#law/council/sheets-wire';
 import { findSubmission } from '../filing/books';
-import { isId } from '../read-body';
+import { idIn } from '../read-body';
 import { all } from '../rows';
 import { forMember } from './member-guard';
 import { sightOf } from './sight';
@@ -10,8 +10,8 @@ import { sightOf } from './sight';
  * application itself, with its contacts and account, and name no part to be kept from them.
  */
 export const givePaper = forMember((e, person) => {
-  const id = e.request?.pathValue('id');
-  const sight = isId(id) ? sightOf(e.app, person, id) : undefined;
+  const id = idIn(e);
+  const sight = sightOf(e.app, person, id);
   const submission = sight && findSubmission(e.app, sight.paper);
   if (submission === undefined) return e.json(404, { code: 'paper.missing' });
   const answer: CouncilPaper = {

@@ -9,22 +9,16 @@ import type { ChainHead } from '#law/filing/event';
 import { headOf } from '../chain/append';
 import { now } from '../engine';
 import { forOffice } from '../office/guard';
-import { isId } from '../read-body';
+import { idIn } from '../read-body';
 import { all, first, type App } from '../rows';
 import { admittedPapers } from './admitted';
 import { booksOf, countAgain } from './books';
 import { declarationsOf } from './declarations-rows';
 import { decisionOf } from './publish';
-import { momentsOf } from './seats-reads';
 import { compositionOf, seatsOfCall } from './seats-rows';
 import { sittingOf } from './sittings';
-import { settingsOf, stageOf } from './stage';
+import { momentsOf, settingsOf, stageOf } from './stage';
 import { titleOf } from './title';
-
-const idIn = (e: core.RequestEvent): string => {
-  const id = e.request?.pathValue('id');
-  return isId(id) ? id : '';
-};
 
 /** The chain as far as the decision: what a protocol names. */
 const decidedHead = (app: App, call: string): ChainHead | undefined =>

@@ -4,14 +4,13 @@ import type { App } from '../rows';
 import { admittedPapers, type PaperRow } from './admitted';
 import { declarationsOf } from './declarations-rows';
 import { forMember, seatsOf, type OwnSeat } from './member-guard';
-import { recusalRows } from './recusals';
-import { momentsOf } from './seats-reads';
-import { settingsOf } from './stage';
+import { standingRecusals } from './recusals';
+import { momentsOf, settingsOf } from './stage';
 import { titleOf } from './title';
 
 /** CI-2: of a paper that a member is recused from, the number alone. */
 const shownPapers = (app: App, { id: seat, call }: OwnSeat, papers: readonly PaperRow[]): MemberPaper[] => {
-  const kept = new Set(recusalRows(app, call).filter((row) => row.until === '' && row.seat === seat).map(({ paper }) => paper));
+  const kept = new Set(standingRecusals(app, call).filter((row) => row.seat === seat).map(({ paper }) => paper));
   return papers.map(({ id, number, direction, name }) => (kept.has(id) ? { number, recused: true } : { id, number, direction, name }));
 };
 

@@ -1,22 +1,17 @@
 import type { Candidate } from '#law/council/candidates';
 import { seatFaults, seatRulesOf, sharesOf } from '#law/council/seats';
-import type { KeptRecusal, KeptVerdict, OfficeConflicts, OfficeCouncil, OfficeSeat, StageMoments } from '#law/council/seats-wire';
-import { isId } from '../read-body';
+import type { KeptRecusal, KeptVerdict, OfficeConflicts, OfficeCouncil, OfficeSeat } from '#law/council/seats-wire';
+import { idIn } from '../read-body';
 import { now } from '../engine';
 import { forOffice } from '../office/guard';
 import { all, first, type App } from '../rows';
 import { admittedPapers, registeredPapers } from './admitted';
 import { declarationOf, declarationsOf, standingOnes } from './declarations-rows';
-import { recusalRows } from './recusals';
+import { recusalRows, standingRecusals } from './recusals';
 import { applicantBins, compositionOf, memberOf, seatsOfCall, type SeatRow } from './seats-rows';
-import { settingsOf, stageOf } from './stage';
+import { momentsOf, settingsOf } from './stage';
 import { titleOf } from './title';
 import { candidatesIn } from './verdicts-candidates';
-
-export const momentsOf = (app: App, call: string): StageMoments => {
-  const { announcedAt, listedAt, approvedAt, closedAt, decidedAt, publishedAt } = stageOf(app, call);
-  return { announcedAt, listedAt, approvedAt, closedAt, decidedAt, publishedAt };
-};
 
 const lastApproved = (app: App, call: string): string => {
   const row = first(app, "SELECT body FROM events WHERE chain = {:call} AND kind = 'council.approved' ORDER BY seq DESC LIMIT 1", { call }, { body: '' });
@@ -26,7 +21,7 @@ const emailOf = (app: App, person: string): string => (person === '' ? '' : firs
 
 const officeSeats = (app: App, call: string, rows: readonly SeatRow[]): OfficeSeat[] => {
   const declared = new Map(standingOnes(declarationsOf(app, call)).map((row) => [row.seat, declarationOf(row)]));
-  const standing = recusalRows(app, call).filter(({ until }) => until === '');
+  const standing = standingRecusals(app, call);
   return rows.map(({ call: _call, salt: _salt, token: _token, person, ...row }) => {
     const declaration = declared.get(row.id);
     return {
@@ -38,8 +33,8 @@ const officeSeats = (app: App, call: string, rows: readonly SeatRow[]): OfficeSe
 
 /** GET /api/otinim/office/council/{id}: stages, seats, and what stands against the composition. */
 export const giveOfficeCouncil = forOffice((e) => {
-  const id = e.request?.pathValue('id') ?? '';
-  const title = isId(id) ? titleOf(e.app, id) : undefined;
+  const id = idIn(e);
+  const title = titleOf(e.app, id);
   const settings = title && settingsOf(e.app, id);
   if (title === undefined || settings === undefined) return e.json(404, { code: 'council.none' });
   const seats = seatsOfCall(e.app, id);
@@ -64,8 +59,8 @@ const verdictsOf = (app: App, call: string): KeptVerdict[] =>
 
 /** GET /api/otinim/office/council/{id}/conflicts: declarations word for word, likenesses, verdicts, recusals, past ones too. */
 export const giveOfficeConflicts = forOffice((e) => {
-  const id = e.request?.pathValue('id') ?? '';
-  const title = isId(id) ? titleOf(e.app, id) : undefined;
+  const id = idIn(e);
+  const title = titleOf(e.app, id);
   if (title === undefined || settingsOf(e.app, id) === undefined) return e.json(404, { code: 'council.none' });
   const declarations = declarationsOf(e.app, id);
   const declared = new Map(declarations.map(({ seat, at }) => [seat, at]));

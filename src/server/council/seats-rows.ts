@@ -1,6 +1,6 @@
 /** Seats as rows, and as the law knows them. */
 import type { Member } from '#law/council/seats';
-import { all, first, type App } from '../rows';
+import { all, columnsOf, first, type App } from '../rows';
 
 const shape = {
   id: '', call: '', name: '', proposedBy: '', seat: '', bin: '', years: 0, education: '', proposedAt: '', salt: '', token: '', invitedUntil: '',
@@ -8,7 +8,7 @@ const shape = {
 };
 type Row = { readonly [K in keyof typeof shape]: (typeof shape)[K] };
 export type SeatRow = Omit<Row, 'seat' | 'proposedBy'> & Pick<Member, 'seat' | 'proposedBy'>;
-const columns = Object.keys(shape).map((column) => `"${column}"`).join(', ');
+const columns = columnsOf(shape);
 const seatOfRow = (row: Row): SeatRow => ({ ...row, seat: row.seat as Member['seat'], proposedBy: row.proposedBy as Member['proposedBy'] });
 
 /** Ended ones too, in the order in which they were proposed. */

@@ -1,23 +1,18 @@
 import type { MemberSheets } from '#law/council/sheets-wire';
 import { forOffice } from '../office/guard';
-import { isId } from '../read-body';
+import { idIn } from '../read-body';
 import { forMember, seatsOf } from './member-guard';
 import { officeSheets } from './sheets-office';
 import { othersSheets, ownSheets } from './sheets-rows';
 
-const callOf = (e: core.RequestEvent): string => {
-  const id = e.request?.pathValue('id');
-  return isId(id) ? id : '';
-};
-
 const toOffice = forOffice((e) => {
-  const answer = officeSheets(e.app, callOf(e));
+  const answer = officeSheets(e.app, idIn(e));
   return answer === undefined ? e.json(404, { code: 'council.none' }) : e.json(200, answer);
 });
 
 /** Whoever holds no seat here learns no more than of a call that never was. */
 const toMember = forMember((e, person) => {
-  const call = callOf(e);
+  const call = idIn(e);
   const seat = seatsOf(e.app, person).find((own) => own.call === call);
   if (seat === undefined) return e.json(404, { code: 'council.none' });
   const answer: MemberSheets = { call, seat: seat.id, own: ownSheets(e.app, call, seat.id), others: othersSheets(e.app, call, seat.id) };

@@ -4,6 +4,7 @@ import type { Member } from '#law/council/seats';
 import type { OfficeCell, OfficeScoredPaper, OfficeSheets } from '#law/council/sheets-wire';
 import { all, type App } from '../rows';
 import { admittedPapers } from './admitted';
+import { standingRecusals } from './recusals';
 import { countSheets, pointsOf, sheetPlaces, type SheetPlace } from './sheets-rows';
 import { settingsOf, stageOf } from './stage';
 import { titleOf } from './title';
@@ -21,21 +22,31 @@ const sitting = (app: App, call: string) =>
 type Sitting = ReturnType<typeof sitting>[number];
 
 const cellOf = ({ id: seat, declared }: Sitting, last: SheetPlace | undefined, away: boolean): OfficeCell => {
-  const state = away ? 'away' : !declared ? 'silent' : last === undefined ? 'open' : last.reopenedAt === '' ? 'locked' : 'reopened';
-  const counts = state === 'locked' || state === 'reopened';
-  return { seat, state, sheet: counts ? (last?.id ?? '') : '', revision: counts ? (last?.revision ?? 0) : 0, lockedAt: counts ? (last?.lockedAt ?? '') : '' };
+  const without = (state: 'away' | 'silent' | 'open'): OfficeCell => ({ seat, state, sheet: '', revision: 0, lockedAt: '' });
+  if (away) return without('away');
+  if (!declared) return without('silent');
+  if (last === undefined) return without('open');
+  const { id: sheet, revision, lockedAt, reopenedAt } = last;
+  return { seat, state: reopenedAt === '' ? 'locked' : 'reopened', sheet, revision, lockedAt };
 };
 
 /** I6: whoever may vote on it has locked; nobody's points can be swayed by being seen. */
 const isOver = (cells: readonly OfficeCell[]): boolean => cells.every(({ state }) => state === 'locked' || state === 'away' || state === 'silent');
 
-const scored = (app: App, call: string, seats: readonly Sitting[], settings: CouncilSettings, places: readonly SheetPlace[], closed: boolean): OfficeScoredPaper[] => {
-  const last = new Map(places.map((place) => [`${place.seat} ${place.paper}`, place]));
+interface Asked {
+  readonly seats: readonly Sitting[];
+  readonly settings: CouncilSettings;
+  readonly places: readonly SheetPlace[];
+  /** Scoring is over: points are shown whoever has locked. */
+  readonly closed: boolean;
+}
+const scored = (app: App, call: string, { seats, settings, places, closed }: Asked): OfficeScoredPaper[] => {
+  const last = new Map<string, SheetPlace>();
   for (const place of places) {
     const other = last.get(`${place.seat} ${place.paper}`);
     if (other === undefined || place.revision > other.revision) last.set(`${place.seat} ${place.paper}`, place);
   }
-  const away = new Set(all(app, "SELECT seat, paper FROM recusals WHERE call = {:call} AND until = ''", { call }, { seat: '', paper: '' }).map(({ seat, paper }) => `${seat} ${paper}`));
+  const away = new Set(standingRecusals(app, call).map(({ seat, paper }) => `${seat} ${paper}`));
   const papers = admittedPapers(app, call).map(({ id, number, direction, name }) => {
     const cells = seats.map((seat) => cellOf(seat, last.get(`${seat.id} ${id}`), away.has(`${seat.id} ${id}`)));
     // CI-2: a silent member is in the quorum and has no vote, a recused one is in neither.
@@ -63,7 +74,7 @@ export const officeSheets = (app: App, call: string): OfficeSheets | undefined =
   return {
     call, title: title.title, year: title.year, settings, listedAt: stage.listedAt, closedAt: stage.closedAt,
     seats: seats.map(({ id, name, seat }) => ({ id, name, seat: seat as Member['seat'] })),
-    papers: stage.listedAt === '' ? [] : scored(app, call, seats, settings, places, stage.closedAt !== ''),
+    papers: stage.listedAt === '' ? [] : scored(app, call, { seats, settings, places, closed: stage.closedAt !== '' }),
     reopened: places
       .filter(({ reopenedAt }) => reopenedAt !== '')
       .map(({ id, seat, paper, revision, reopenedAt, reopenReason }) => ({ sheet: id, seat, paper, revision, at: reopenedAt, reason: reopenReason }))

@@ -4,14 +4,14 @@
  */
 import type { SheetText } from '#law/council/sealed-sheet';
 import type { OthersSheet, OwnSheet } from '#law/council/sheets-wire';
-import { all, first, type App } from '../rows';
+import { all, columnsOf, first, type App } from '../rows';
 
 const textOf = (text: string): SheetText => JSON.parse(text) as SheetText;
 
 /** Which sheets there are, without a point. */
 const placeShape = { id: '', seat: '', paper: '', revision: 0, lockedAt: '', reopenedAt: '', reopenReason: '' };
 export type SheetPlace = { readonly [K in keyof typeof placeShape]: (typeof placeShape)[K] };
-const place = Object.keys(placeShape).map((column) => `"${column}"`).join(', ');
+const place = columnsOf(placeShape);
 
 /** In the order of their locking. */
 export const sheetPlaces = (app: App, call: string): SheetPlace[] =>

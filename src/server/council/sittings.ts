@@ -13,6 +13,7 @@ import { all, first, insert, type App } from '../rows';
 import { kind } from './act';
 import { committed, happened } from './event';
 import { isIds, wordsOf } from './fields';
+import { standingRecusals } from './recusals';
 import { settingsOf, stageOf } from './stage';
 
 const mostItems = 500;
@@ -26,7 +27,7 @@ const listOf = <T>(value: unknown, limit: number, members: readonly string[], re
 const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
 /** Who sits: approved, and not ended. */
-export const sittingSeats = (app: App, call: string): string[] =>
+const sittingSeats = (app: App, call: string): string[] =>
   all(app, `SELECT id FROM seats WHERE call = {:call} AND "approvedAt" != '' AND "endedAt" = '' ORDER BY id`, { call }, { id: '' }).map(({ id }) => id);
 
 const factsShape = { facts: '', at: '' };
@@ -61,7 +62,7 @@ export const holdSitting = kind<HoldSitting>({
     if (!named.every((seat) => seats.includes(seat))) return { code: 'sitting.seat' };
     if (!unique(facts.dissent.map(({ seat }) => seat)) || !unique(facts.chairs.map(({ paper }) => paper))) return { code: 'sitting.twice' };
     // Whoever leads an item is there and is not recused from it (CI-2).
-    const away = all(tx, "SELECT seat, paper FROM recusals WHERE call = {:call} AND until = ''", { call }, { seat: '', paper: '' });
+    const away = standingRecusals(tx, call);
     const leads = facts.chairs.every(({ paper, seat }) => facts.present.includes(seat) && !away.some((each) => each.seat === seat && each.paper === paper));
     if (!leads) return { code: 'sitting.chair' };
     const needed = quorumOf(settings, seats.length);

@@ -1,15 +1,21 @@
 /** How far a council has come, and its settings. */
+import type { StageMoments } from '#law/council/seats-wire';
 import type { CouncilSettings } from '#law/council/settings';
 import type { Instant, Sha256 } from '#law/filing/wire';
-import { first, insert, run, type App } from '../rows';
+import { columnsOf, first, insert, run, type App } from '../rows';
 
 const shape = { call: '', announcedAt: '', listedAt: '', seed: '', approvedAt: '', closedAt: '', decidedAt: '', publishedAt: '' };
 /** Empty where it has not happened. */
-export type Stage = { readonly [K in keyof typeof shape]: string };
-export type Moment = Exclude<keyof Stage, 'call' | 'seed'>;
+type Stage = { readonly [K in keyof typeof shape]: string };
+export type Moment = keyof StageMoments;
 
 export const stageOf = (app: App, call: string): Stage =>
-  first(app, `SELECT ${Object.keys(shape).map((column) => `"${column}"`).join(', ')} FROM councils WHERE call = {:call}`, { call }, shape) ?? { ...shape, call };
+  first(app, `SELECT ${columnsOf(shape)} FROM councils WHERE call = {:call}`, { call }, shape) ?? { ...shape, call };
+
+export const momentsOf = (app: App, call: string): StageMoments => {
+  const { call: _call, seed: _seed, ...moments } = stageOf(app, call);
+  return moments;
+};
 
 /** Sets a moment beside its event; `seed` with `listedAt` alone. A trigger lets each be set once (approval: again after a change). */
 export const reach = (tx: App, call: string, moment: Moment, at: Instant, seed?: Sha256): void => {

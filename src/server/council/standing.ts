@@ -1,4 +1,5 @@
-/** SQL for what stands decided about a call's applications. */
+/** SQL: which applications stand, and what stands decided about them. */
+
 /** For `WHERE`, of the table `submissions`: registered, and nothing has ended it. */
 export const stands = `submissions.number != '' AND submissions."withdrawnAt" = '' AND submissions."replacedAt" = '' AND submissions."lapsedAt" = ''`;
 

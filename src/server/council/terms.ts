@@ -1,5 +1,6 @@
 /** Q10: whoever has to keep a term hears of it before it ends, and once it is over. */
 import { remindersOf } from '#law/council/terms';
+import { closeOf } from '../calls/rows';
 import { now } from '../engine';
 import { notify } from '../notices/notify';
 import { all, type App } from '../rows';
@@ -13,8 +14,7 @@ export const remindOfTerms = (app: core.App): void => {
   const at = now();
   for (const row of draftRows(app)) {
     if (row.council === '') continue;
-    const closesAt = row.extendedTo === '' ? row.closesAt : row.extendedTo;
-    const reminders = remindersOf({ year: row.year, closesAt, ...stageOf(app, row.id) }, at);
+    const reminders = remindersOf({ year: row.year, closesAt: closeOf(row), ...stageOf(app, row.id) }, at);
     if (reminders.length === 0) continue;
     app.runInTransaction((tx) => {
       for (const person of secretaries(tx)) {

@@ -2,9 +2,10 @@
 import { candidatesOf, type Candidate } from '#law/council/candidates';
 import { peopleOf, peopleSections, type PeopleSections } from '#law/council/paper-people';
 import { all, type App } from '../rows';
+import { stands } from './standing';
 import { binsOfPerson, seatsOfCall } from './seats-rows';
 
-const sections = peopleSections.map((name) => `'${name}', json_extract(s.text, '$.answers.${name}')`).join(', ');
+const sections = peopleSections.map((name) => `'${name}', json_extract(text, '$.answers.${name}')`).join(', ');
 const shape = { id: '', bin: '', people: '' };
 
 /**
@@ -15,8 +16,8 @@ export const candidatesIn = (app: App, call: string, only?: { readonly seat: str
   const seats = seatsOfCall(app, call).filter(({ id, endedAt }) => endedAt === '' && (only === undefined || only.seat === id));
   const papers = all(
     app,
-    `SELECT s.id, s.bin, CASE WHEN json_valid(s.text) THEN json_object(${sections}) ELSE '{}' END AS people FROM submissions s
-     WHERE s.call = {:call} AND s.number != '' AND s."withdrawnAt" = '' AND s."replacedAt" = '' ${only === undefined ? '' : 'AND s.id = {:paper}'} ORDER BY s.number`,
+    `SELECT id, bin, CASE WHEN json_valid(text) THEN json_object(${sections}) ELSE '{}' END AS people FROM submissions
+     WHERE call = {:call} AND ${stands} ${only === undefined ? '' : 'AND id = {:paper}'} ORDER BY number`,
     { call, ...(only && { paper: only.paper }) },
     shape,
   );

@@ -1,4 +1,4 @@
-import { isId } from '../read-body';
+import { idIn } from '../read-body';
 import { findSubmission } from './books';
 import { mayRead } from './ownership';
 
@@ -9,8 +9,7 @@ import { mayRead } from './ownership';
 export const giveDocument = (e: core.RequestEvent): void => {
   const { auth } = e;
   if (auth === undefined || auth === null) return e.json(401, { code: 'session.required' });
-  const id = e.request?.pathValue('id');
-  const submission = isId(id) ? findSubmission(e.app, id) : undefined;
+  const submission = findSubmission(e.app, idIn(e));
   const office = auth.isSuperuser() || ['secretary', 'administrator'].includes(auth.getString('role'));
   if (submission === undefined || !(office || (auth.verified() && mayRead(e.app, submission, auth.id)))) {
     return e.json(404, { code: 'document.unknown' });

@@ -1,10 +1,10 @@
 /** Rows of one person's mirror. Only inside a writing transaction: there is one writer, so what is read still stands. */
 import { mirrorLimits, type MirrorKind, type MirrorPush, type MirrorResult, type MirrorRow } from '#law/mirror/wire';
 import type { Instant } from '#law/filing/wire';
-import { all, first, insert, run, type App } from '../rows';
+import { all, columnsOf, first, insert, run, type App } from '../rows';
 
 const shape = { draft: '', kind: '', name: '', rev: 0, seq: 0, body: '', at: '' };
-const columns = Object.keys(shape).join(', ');
+const columns = columnsOf(shape);
 const rowOf = (row: { readonly [K in keyof typeof shape]: (typeof shape)[K] }): MirrorRow => ({ ...row, kind: row.kind as MirrorKind });
 
 const find = (tx: App, owner: string, { draft, kind, name }: MirrorPush): MirrorRow | undefined => {

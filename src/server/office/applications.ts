@@ -1,6 +1,6 @@
 import type { ApplicationAnswer, FilingState } from '#law/filing/journal';
 import { readFilters } from '#law/filing/journal';
-import { isId } from '../read-body';
+import { idIn, isId } from '../read-body';
 import { findSubmission } from '../filing/books';
 import { recipientsOf } from '../calls/rows';
 import { readyJournal } from '../journal/fill';
@@ -41,8 +41,7 @@ const previousOf = (app: App, bin: string, except: string) =>
 
 /** GET /api/otinim/office/applications/{id}: one application with all that the books know of it. */
 export const giveApplication = forOffice((e) => {
-  const id = e.request?.pathValue('id');
-  const submission = isId(id) ? findSubmission(e.app, id) : undefined;
+  const submission = findSubmission(e.app, idIn(e));
   readyJournal(e.app);
   const line = submission && findLine(e.app, submission.id);
   if (submission === undefined || line === undefined) return e.json(404, { code: 'application.unknown' });

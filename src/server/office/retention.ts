@@ -8,13 +8,13 @@ import { erase } from './erase';
 import { readTexts } from './body';
 import { forOffice } from './guard';
 import { notify } from '../notices/notify';
-import { all, type App } from '../rows';
+import { all, columnsOf, type App } from '../rows';
 
 const most = 200;
 const shape = {
   id: '', call: '', number: '', bin: '', direction: '', arrivedAt: '', withdrawnAt: '', lapsedAt: '', replacedAt: '', erasedAt: '', files: 0,
 };
-const columns = Object.keys(shape).map((column) => `submissions."${column}"`).join(', ');
+const columns = columnsOf(shape, 'submissions');
 const over = `("withdrawnAt" != '' OR "lapsedAt" != '' OR "replacedAt" != '')`;
 
 const keepables = (app: App, where: string, params: Readonly<Record<string, string>> = {}): Keepable[] =>

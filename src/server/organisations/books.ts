@@ -4,7 +4,7 @@ import type { Instant } from '#law/filing/wire';
 import type { ClaimState, Filing, FilingState, Invitation, Organisation, Role } from '#law/organisation/wire';
 import type { Profile } from '#law/organisation/profile';
 import { recipientsOf } from '../calls/rows';
-import { all, first, run, type App } from '../rows';
+import { all, columnsOf, first, run, type App } from '../rows';
 import { byMember } from './filer';
 import { membersOf } from './people';
 
@@ -13,7 +13,7 @@ const shape = {
   profile: '', profileRev: 0, profileAt: '', profileBy: '',
 };
 export type OrganisationRow = { readonly [K in keyof typeof shape]: (typeof shape)[K] };
-const columns = Object.keys(shape).map((column) => `o."${column}"`).join(', ');
+const columns = columnsOf(shape, 'o');
 
 export const findOrganisation = (app: App, id: string): OrganisationRow | undefined =>
   first(app, `SELECT ${columns} FROM organisations o WHERE o.id = {:id}`, { id }, shape);

@@ -1,8 +1,8 @@
 import { formatInstant, milliseconds } from '#law/instant';
 import { limitsOf, roles, type Role } from '#law/organisation/wire';
 import { now, sha256 } from '../engine';
-import { hasExactly, isId, readBody } from '../read-body';
-import { first, insert, run, type App } from '../rows';
+import { hasExactly, idIn, isId, readBody } from '../read-body';
+import { columnsOf, first, insert, run, type App } from '../rows';
 import { isNo, no, say, sayNo, type No } from '../answer';
 import { findOrganisation, openInvitations } from './books';
 import { applicantOf, beginMembership, membersOf, roleOf } from './people';
@@ -11,7 +11,7 @@ import { tellSigners } from './tell';
 const day = 86_400_000;
 const shape = { id: '', organisation: '', role: '', tokenHash: '', madeBy: '', expiresAt: '', usedAt: '', revokedAt: '' };
 type Row = { readonly [K in keyof typeof shape]: string };
-const columns = Object.keys(shape).map((column) => `"${column}"`).join(', ');
+const columns = columnsOf(shape);
 const findBy = (app: App, column: 'id' | 'tokenHash', value: string): Row | undefined =>
   first(app, `SELECT ${columns} FROM invitations WHERE "${column}" = {:value}`, { value }, shape);
 
@@ -27,7 +27,7 @@ export const makeInvitation = (e: core.RequestEvent): void => {
   if (!read.ok) return sayNo(e, read);
   const { id, role } = read.body;
   if (!hasExactly(read.body, 'id', 'role') || !isId(id) || !roles.includes(role as Role)) return sayNo(e, no(400, 'body.malformed'));
-  const organisation = e.request?.pathValue('id') ?? '';
+  const organisation = idIn(e);
   const { person } = who;
   const at = now();
   const expiresAt = formatInstant(milliseconds(at) + limitsOf.days * day);
@@ -62,7 +62,7 @@ export const revokeInvitation = (e: core.RequestEvent): void => {
   if (!read.ok) return sayNo(e, read);
   const { invitation } = read.body;
   if (!hasExactly(read.body, 'invitation') || !isId(invitation)) return sayNo(e, no(400, 'body.malformed'));
-  const organisation = e.request?.pathValue('id') ?? '';
+  const organisation = idIn(e);
   let outcome: No | undefined;
   e.app.runInTransaction((tx) => {
     const own = roleOf(tx, organisation, who.person);

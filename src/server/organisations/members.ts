@@ -1,6 +1,6 @@
 import { roles, type Role } from '#law/organisation/wire';
 import { now } from '../engine';
-import { hasExactly, isId, readBody } from '../read-body';
+import { hasExactly, idIn, isId, readBody } from '../read-body';
 import { no, say, sayNo, type No } from '../answer';
 import { applicantOf, beginMembership, endMembership, membersOf } from './people';
 import { tellMember, tellSigners } from './tell';
@@ -18,7 +18,7 @@ export const changeMember = (e: core.RequestEvent): void => {
   const { person, role } = read.body;
   const fits = hasExactly(read.body, 'person', 'role') && isId(person) && (role === 'none' || roles.includes(role as Role));
   if (!fits) return sayNo(e, no(400, 'body.malformed'));
-  const organisation = e.request?.pathValue('id') ?? '';
+  const organisation = idIn(e);
   const at = now();
   let outcome: No | undefined;
   e.app.runInTransaction((tx) => {

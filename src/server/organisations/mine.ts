@@ -5,7 +5,7 @@ import { readProfile } from '#law/organisation/profile';
 import { limitsOf } from '#law/organisation/wire';
 import { normaliseText, wellFormed } from '#law/text';
 import { now } from '../engine';
-import { hasExactly, isId, readBody } from '../read-body';
+import { hasExactly, idIn, isId, readBody } from '../read-body';
 import { first, insert } from '../rows';
 import { isNo, no, say, sayNo, type No } from '../answer';
 import { findOrganisation, keepProfile, tellAll } from './books';
@@ -79,7 +79,7 @@ export const keepOrganisationProfile = (e: core.RequestEvent): void => {
   const at = now();
   const profile = readProfile(read.body.profile, almatyDate(at));
   if (profile === null) return sayNo(e, no(422, 'organisation.profile'));
-  const id = e.request?.pathValue('id') ?? '';
+  const id = idIn(e);
   let outcome: No | { readonly rev: number; readonly at: string } = no(500, 'organisation.failed');
   e.app.runInTransaction((tx) => {
     const row = findOrganisation(tx, id);

@@ -4,7 +4,7 @@ import { limitsOf } from '#law/organisation/wire';
 import { normaliseText, wellFormed } from '#law/text';
 import { now } from '../engine';
 import { forOffice } from '../office/guard';
-import { hasExactly, readBody } from '../read-body';
+import { hasExactly, idIn, readBody } from '../read-body';
 import { all, run } from '../rows';
 import { no, say, sayNo, type No } from '../answer';
 import { findOrganisation } from './books';
@@ -50,7 +50,7 @@ export const decideOrganisation = forOffice((e, { id: person }) => {
   if (!known) return sayNo(e, no(400, 'body.malformed'));
   const text = normaliseText(ground, { multiline: true });
   if (text === '' || text.length > limitsOf.note || !wellFormed(text)) return sayNo(e, no(422, 'organisation.ground'));
-  const id = e.request?.pathValue('id') ?? '';
+  const id = idIn(e);
   const at = now();
   let outcome: No | undefined;
   e.app.runInTransaction((tx) => {
