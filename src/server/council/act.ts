@@ -40,7 +40,15 @@ class Refusal extends Error {
   }
 }
 
-const answerTo = (app: core.App, kinds: Kinds, body: Body, actor: Actor): ActAnswer => {
+interface Taker {
+  readonly kinds: Kinds;
+  readonly actor: Actor;
+  /** The demonstration's acts are of days gone by. */
+  readonly clock?: () => Instant;
+}
+
+/** One act, once: read, performed in a transaction of its own, answered. */
+export const takeAct = (app: core.App, body: Body, { kinds, actor, clock = now }: Taker): ActAnswer => {
   const id = String(body['id']);
   const refused = (fault: NonNullable<Fault>): ActAnswer => ({ id, status: 'refused', ...fault });
   const perform = kinds[String(body['kind'])]?.(body);
@@ -59,7 +67,7 @@ const answerTo = (app: core.App, kinds: Kinds, body: Body, actor: Actor): ActAns
     app.runInTransaction((tx) => {
       answer = seen(tx);
       if (answer !== null) return;
-      const at = now();
+      const at = clock();
       const fault = perform(tx, actor, at);
       if (fault !== null) throw new Refusal(fault);
       answer = { id, status: 'done', at };
@@ -86,5 +94,5 @@ export const takeActs = (e: core.RequestEvent, kinds: Kinds, actor: Actor): void
   const acts: unknown[] = list;
   const whole = acts.every((each): each is Body => typeof each === 'object' && each !== null && !Array.isArray(each) && isId((each as Body)['id']));
   if (!whole) return e.json(400, { code: 'operation.malformed' });
-  return e.json(200, { answers: acts.map((each) => answerTo(e.app, kinds, each, actor)) });
+  return e.json(200, { answers: acts.map((each) => takeAct(e.app, each, { kinds, actor })) });
 };

@@ -12,7 +12,7 @@ import { holdSitting } from './sittings';
 import { giveVerdict } from './verdicts';
 
 /** By kind; each from the file of its matter. */
-const kinds: Kinds = {
+export const officeKinds: Kinds = {
   'call.open': openCall,
   'call.announce': announceCall,
   'admission.decide': decideAdmission,
@@ -30,4 +30,4 @@ const kinds: Kinds = {
 };
 
 /** POST /api/otinim/office/council: acts of the secretary. */
-export const takeOfficeActs = forOffice((e, { id, role }) => takeActs(e, kinds, { person: id, role }));
+export const takeOfficeActs = forOffice((e, { id, role }) => takeActs(e, officeKinds, { person: id, role }));

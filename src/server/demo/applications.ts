@@ -1,8 +1,7 @@
-/** A dozen applications in the demonstration's open call, filed as anybody's are. Nobody in them exists. */
+/** Applications in the demonstration's calls, filed as anybody's are. Nobody in them exists. */
 import { almatyDate } from '#law/almaty';
 import { consentTexts } from '#law/award/consent.texts';
 import { consentVersion } from '#law/award/consent';
-import { checkBin } from '#law/bin';
 import { addCalendarDays } from '#law/dates';
 import type { Attachment } from '#law/filing/document';
 import { seal } from '#law/filing/seal';
@@ -12,33 +11,14 @@ import { awardPackage } from '#law/forms/award';
 import { sha256 } from '../engine';
 import { progress } from '../filing/register';
 import { submit } from '../filing/submit';
+import { binOf, organisations, type Organisation } from './organisations';
 
-/** Name, direction, region, town, what it did, surname and given name of its head. */
-const organisations = [
-  ['«Жас дәурен» қоғамдық бірлестігі', '4', 'KZ-75', 'Алматы', 'Жастардың еріктілер мектебі', 'Оспанова', 'Әсел'],
-  ['«Ақ бұлақ» қоғамдық қоры', '3', 'KZ-63', 'Өскемен', 'Өзен жағалауын тазарту', 'Қасымов', 'Ерлан'],
-  ['«Шаңырақ» жеке қоры', '5', 'KZ-35', 'Қарағанды', 'Жас отбасыларға кеңес', 'Сейітқызы', 'Гүлнар'],
-  ['«Мейірім» қоғамдық қоры', '6', 'KZ-71', 'Астана', 'Жалғызбасты қарттарға көмек', 'Нұрланов', 'Бауыржан'],
-  ['«Қолөнер» қоғамдық бірлестігі', '10', 'KZ-61', 'Түркістан', 'Ұлттық қолөнер шеберханасы', 'Әбдіқадыр', 'Сәуле'],
-  ['Общественный фонд «Ясная поляна»', '1', 'KZ-59', 'Петропавл', 'Ауыл кітапханасының үйірмелері', 'Иванова', 'Ольга'],
-  ['«Денсаулық» қоғамдық қоры', '2', 'KZ-15', 'Ақтөбе', 'Салауатты өмір салты апталығы', 'Жұмабаев', 'Тимур'],
-  ['«Заңгер» заңды тұлғалар бірлестігі', '9', 'KZ-79', 'Шымкент', 'Тегін заң кеңесі', 'Ысқақова', 'Динара'],
-  ['«Теңіз» қоғамдық бірлестігі', '3', 'KZ-47', 'Ақтау', 'Каспий жағалауын қорғау', 'Өмірбеков', 'Нұрсұлтан'],
-  ['«Үміт сәулесі» қоғамдық қоры', '6', 'KZ-39', 'Қостанай', 'Мүгедектігі бар балаларды қолдау', 'Петренко', 'Марина'],
-  ['«Ізгі жүрек» жеке қоры', '8', 'KZ-23', 'Атырау', 'Аула клубтары', 'Хамитов', 'Һадис'],
-  ['«Білім шыңы» қоғамдық бірлестігі', '1', 'KZ-33', 'Талдықорған', 'Ауыл мұғалімдеріне көмек', 'Төлеген', 'Айгүл'],
-] as const;
 const slots = ['materials.materials', 'papers.founding', 'papers.registration', 'papers.bankCertificate', 'recommendations.list.r1.letter', 'recommendations.list.r2.letter', 'signature.page'];
 const names = ['Растайтын материалдар', 'Жарғы', 'Тіркеу туралы анықтама', 'Банк анықтамасы', 'Бірінші ұсыным хат', 'Екінші ұсыным хат', 'Қол қойылған бет'];
 
-const binOf = (at: number): string => {
-  const base = `0703400${String(at).padStart(2, '0')}17`;
-  return [...'0123456789'].map((digit) => base + digit).find((bin) => checkBin(bin) === null) ?? base;
-};
-
 const page = (id: string, title: string): string => `%PDF-1.4\n% ${id} ${title}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
 
-const answersOf = (at: number, [name, direction, region, locality, work, surname, givenName]: (typeof organisations)[number], today: string) => {
+const answersOf = (at: number, [name, direction, region, locality, work, surname, givenName]: Organisation, today: string) => {
   const person = { surname, givenName, patronymic: '' };
   const author = (id: string, from: string, organisation: string) => ({ id, author: 'Сәрсенов Ерлан', from, organisation, position: 'Басшы', phone: '+77770001122', email: '' });
   return {
@@ -67,7 +47,10 @@ const keep = (app: core.App, submission: string, file: Attachment, content: stri
 
 interface Filing {
   readonly call: string;
+  /** Each files every other one. */
   readonly owners: readonly string[];
+  /** Which organisations file, by their places. */
+  readonly who: readonly number[];
   /** The last of them comes a little before. */
   readonly at: Instant;
   /** Of the ids: a call of its own has others. */
@@ -76,24 +59,26 @@ interface Filing {
   readonly unfinished: boolean;
 }
 
-/** @param owners each files every other one. */
-export const fileDemo = (app: core.App, { call, owners, at, prefix, unfinished }: Filing): void => {
-  organisations.forEach((organisation, i) => {
-    const arrivedAt = formatInstant(milliseconds(at) - (organisations.length - i) * 50_000_000);
+/** Gives the ids of what was filed. */
+export const fileDemo = (app: core.App, { call, owners, who, at, prefix, unfinished }: Filing): string[] =>
+  who.flatMap((place, i) => {
+    const organisation = organisations[place];
+    if (organisation === undefined) return [];
+    const arrivedAt = formatInstant(milliseconds(at) - (who.length - i) * 50_000_000);
     const id = `${prefix}${String(i).padStart(3, '0')}`;
     const contents = names.map((name) => page(id, name));
     const attachments: Attachment[] = contents.map((content, n) => ({
       // The page's title is in Kazakh letters, two bytes each: the stored file is counted in bytes.
       id: `attachment${String(n).padStart(5, '0')}`, slot: slots[n] ?? '', name: `${names[n] ?? ''}.pdf`, kind: 'pdf', size: toBytes(content).length, sha256: sha256(content),
     }));
-    const answers = answersOf(i, organisation, almatyDate(arrivedAt));
+    const answers = answersOf(place, organisation, almatyDate(arrivedAt));
     const { text } = seal({ id, parent: null, package: awardPackage, call, language: 'kk', answers, attachments }, { now: arrivedAt });
     submit(app, { id, kind: 'submit', sha256: sha256(text), text }, { owner: owners[i % owners.length] ?? '', role: 'applicant', arrivedAt }, false);
-    if (unfinished && i === organisations.length - 1) return;
+    if (unfinished && i === who.length - 1) return [id];
     contents.forEach((content, n) => {
       const file = attachments[n];
       if (file) keep(app, id, file, content);
     });
-    progress(app, id);
+    progress(app, id, arrivedAt);
+    return [id];
   });
-};

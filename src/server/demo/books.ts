@@ -11,6 +11,7 @@ export const demoAccounts = [
   { role: 'secretary', email: 'secretary@example.org', name: 'Хатшы' },
   { role: 'expert', email: 'expert1@example.org', name: 'Бірінші сарапшы' },
   { role: 'expert', email: 'expert2@example.org', name: 'Екінші сарапшы' },
+  { role: 'expert', email: 'expert3@example.org', name: 'Үшінші сарапшы' },
   { role: 'applicant', email: 'applicant1@example.org', name: 'Бірінші өтініш беруші' },
   { role: 'applicant', email: 'applicant2@example.org', name: 'Екінші өтініш беруші' },
 ] as const;

@@ -8,6 +8,7 @@ import { canonical } from '#law/filing/canonical';
 import { profileOf } from '#law/organisation/profile';
 import { demoAccounts, demoCalls, demoOrganisations, demoProfile, demoRecipients } from './books';
 import { fileDemo } from './applications';
+import { makeCouncils } from './councils';
 
 const exists = (path: string): boolean => {
   try {
@@ -62,7 +63,7 @@ export const makeDemo = (app: PocketBase): void => {
     return;
   }
   const lines: string[] = [];
-  const owners: string[] = [];
+  const people: Record<(typeof demoAccounts)[number]['role'], string[]> = { administrator: [], secretary: [], expert: [], applicant: [] };
   let call = '';
   let past = { id: '', closesAt: '' };
   app.runInTransaction((tx) => {
@@ -73,7 +74,7 @@ export const makeDemo = (app: PocketBase): void => {
       record.setPassword(password);
       tx.save(record);
       lines.push(`${account.role.padEnd(14)} ${account.email.padEnd(28)} ${password}`);
-      if (account.role === 'applicant') owners.push(record.id);
+      people[account.role].push(record.id);
       if (account.role !== 'administrator') continue;
       const superuser = new Record(tx.findCollectionByNameOrId('_superusers'));
       superuser.setEmail(account.email);
@@ -91,11 +92,15 @@ export const makeDemo = (app: PocketBase): void => {
     makeOrganisations(tx);
     for (const recipient of demoRecipients(now())) tx.save(new Record(tx.findCollectionByNameOrId('recipients'), { ...recipient }));
   });
-  // The types leave out of `$app` what hooks may not bind; the rest of it is the same.
-  const whole = app as unknown as core.App;
-  fileDemo(whole, { call, owners, at: now(), prefix: 'demoapplicat', unfinished: true });
-  // The same organisations a year before: applications to be checked, and a history by BIN.
-  fileDemo(whole, { call: past.id, owners, at: past.closesAt, prefix: 'demopastcall', unfinished: false });
+  // The types leave out of `$app` what hooks may not bind; the rest of it is the same. One transaction: one wait for the disk.
+  (app as unknown as core.App).runInTransaction((tx) => {
+    const owners = people.applicant;
+    const dozen = Array.from({ length: 12 }, (_, at) => at);
+    fileDemo(tx, { call, owners, who: dozen, at: now(), prefix: 'demoapplicat', unfinished: true });
+    // The same organisations a year before: applications to be checked, and a history by BIN.
+    fileDemo(tx, { call: past.id, owners, who: dozen, at: past.closesAt, prefix: 'demopastcall', unfinished: false });
+    makeCouncils(tx, now(), { secretary: people.secretary[0] ?? '', experts: people.expert, owners });
+  });
   const text = `${lines.join('\n')}\n`;
   // The types know Go's own names only; goja hands over text and number as they are.
   $os.writeFile(path, text as unknown as number[], 0o600 as unknown as os.FileMode);

@@ -65,8 +65,10 @@ const lapse = (tx: App, submission: SubmissionRow, at: Instant): Answer => {
  * What has become of a submission that was received: registered when every file of its manifest is
  * stored, lapsed when it is not and the time for attachments is over, awaiting otherwise. Files that came
  * in time count however late the operation is repeated.
+ *
+ * @param at of now; the demonstration's filings are of days gone by
  */
-export const progress = (app: core.App, id: string): Answer => {
+export const progress = (app: core.App, id: string, at = now()): Answer => {
   let answer: Answer | undefined;
   const look = (tx: App, write: boolean): void => {
     const submission = findSubmission(tx, id);
@@ -82,7 +84,6 @@ export const progress = (app: core.App, id: string): Answer => {
     }
     const files = (JSON.parse(submission.text) as FiledDocument).attachments;
     const missing = missingOf(files, storedHashes(tx, id));
-    const at = now();
     if (missing.length > 0 && at <= until) answer = { id, status: 'awaiting', arrivedAt, missing, until };
     else if (write) {
       answer = missing.length === 0 ? register(tx, submission, files, at) : lapse(tx, submission, at);
