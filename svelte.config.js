@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packApp } from './scripts/pack-app.mjs';
 
 const out = 'build/app';
 /**
@@ -11,7 +12,7 @@ const out = 'build/app';
  */
 function contentVersion() {
   const hash = createHash('sha256');
-  const files = ['src/app.html', 'src/app.css', 'src/service-worker.ts', 'package-lock.json', 'vite.config.ts'];
+  const files = ['src/app.html', 'src/app.css', 'src/service-worker.ts', 'package-lock.json', 'vite.config.ts', 'scripts/pack-app.mjs'];
   for (const root of ['src/lib', 'src/law', 'src/routes', 'static'])
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
       if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
@@ -47,7 +48,7 @@ function hints() {
   ].join('');
 }
 
-/** adapter-static, then the hints, then brotli and gzip beside each file. */
+/** adapter-static, then the hints, then brotli and gzip beside each file, then the packs. */
 function shell() {
   const inner = adapter({ pages: out, assets: out, fallback: 'index.html' });
   return {
@@ -58,6 +59,7 @@ function shell() {
       const page = join(out, 'index.html');
       writeFileSync(page, readFileSync(page, 'utf8').replace('<!--hints-->', hints()));
       await builder.compress(out);
+      packApp(out, builder.config.kit.version.name);
     },
   };
 }

@@ -2,8 +2,8 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
-import { build, files as everything, version } from '$service-worker';
-import { PrecacheController } from 'workbox-precaching/PrecacheController';
+import { build, files, version } from '$service-worker';
+import { keepBuild } from './lib/offline/keep-build';
 
 /**
  * Keeps the whole app on the device. A new version waits until the page says so (P10); while an old page
@@ -15,20 +15,23 @@ const prefix = 'otinim-';
 const cacheName = `${prefix}${version}`;
 const shell = '/';
 const immutable = '/_app/immutable/';
+const isHashed = (url: string): boolean => url.startsWith(immutable);
 
 /** The store's pictures are shown before there is an app on the device, and never after. */
-const files = everything.filter((url) => !url.startsWith('/screens/'));
+const urls = [shell, ...build, ...files.filter((url) => !url.startsWith('/screens/'))];
+const known = new Set(urls);
 
-const controller = new PrecacheController({ cacheName });
-controller.addToCacheList([
-  { url: shell, revision: version },
-  // The hash in the name is the revision.
-  ...build.map((url) => ({ url, revision: url.startsWith(immutable) ? null : version })),
-  ...files.map((url) => ({ url, revision: version })),
-]);
-const known = new Set([...build, ...files]);
-
-worker.addEventListener('install', (event) => void controller.install(event));
+worker.addEventListener('install', (event) => {
+  // The page names its entries; those of another build have other names.
+  const entries = build.filter((url) => url.startsWith(`${immutable}entry/`));
+  const isOwnPage = (html: string): boolean => entries.every((url) => html.includes(url));
+  const install = async (): Promise<void> =>
+    keepBuild(
+      { version, urls, isHashed, isOwnPage },
+      { cache: await caches.open(cacheName), kept: (url) => caches.match(url, { ignoreVary: true }), fetch: (url, init) => fetch(url, init) },
+    );
+  event.waitUntil(install());
+});
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil(letGoOfOldCaches());
@@ -48,16 +51,15 @@ worker.addEventListener('fetch', (event) => {
   if (url.origin !== worker.location.origin || url.pathname.startsWith('/api/') || url.pathname.startsWith('/_/')) return;
   if (request.mode === 'navigate') {
     event.respondWith(fromCache(shell, request));
-  } else if (url.pathname.startsWith(immutable) || known.has(url.pathname)) {
+  } else if (isHashed(url.pathname) || known.has(url.pathname)) {
     event.respondWith(fromCache(url.pathname, request));
   }
 });
 
 /** This version's copy, an older version's copy for an older page, else the network. */
 async function fromCache(path: string, request: Request): Promise<Response> {
-  const key = controller.getCacheKeyForURL(path);
   const own = await caches.open(cacheName);
-  const kept = (key && (await own.match(key))) || (path.startsWith(immutable) && (await caches.match(path, { ignoreVary: true })));
+  const kept = (await own.match(path, { ignoreVary: true })) || (isHashed(path) && (await caches.match(path, { ignoreVary: true })));
   return kept || fetch(request);
 }
 

@@ -4,6 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../harness/hooks';
 import { isReached, type Figure } from './figures';
+import { measureInstall } from './install';
 import { measureJournal } from './journal';
 import { measureKeys } from './keys';
 import { measureSaves } from './saves';
@@ -13,6 +14,7 @@ import { table } from './table';
 
 const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = {
   start: measureStart,
+  install: measureInstall,
   keys: measureKeys,
   saves: measureSaves,
   server: measureServer,

@@ -13,7 +13,7 @@ const run = (): string => setBySetup('OTINIM_E2E');
 /** The app under test, as files. */
 export const app = (): string => join(run(), 'app');
 
-const sources = ['src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+const sources = ['src', 'static', 'package.json', 'package-lock.json', 'scripts', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 /** The heading of the later build's home page. */
 export const laterWord = 'Жаңа нұсқадағы тақырып';
 

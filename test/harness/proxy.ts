@@ -36,6 +36,8 @@ export interface Proxy {
   readonly port: number;
   readonly seen: readonly Seen[];
   readonly bodyBytes: (which: Which) => number;
+  /** Body bytes that went to clients, of all answers. */
+  readonly answered: () => number;
   /** Cuts client and host off after that many body bytes of such requests, counted from now. */
   readonly cutAfter: (bytes: number, which: Which) => Fault;
   /** The host answers in whole; the client never hears of it. */
@@ -72,6 +74,7 @@ export const startProxy = async ({ target, port = 0, latencyMs = 0, bytesPerSeco
   const faults: Waiting[] = [];
   const sockets = new Set<Socket>();
   const greeted = new WeakSet<Socket>();
+  let answered = 0;
 
   const take = (kind: Waiting['kind'], method: string, path: string): Waiting | undefined =>
     faults.find((fault) => fault.kind === kind && matches(fault, method, path));
@@ -139,7 +142,10 @@ export const startProxy = async ({ target, port = 0, latencyMs = 0, bytesPerSeco
     if (slow) await pass(once(headerBytes(reply)), down, () => undefined);
     answer.writeHead(entry.status, reply.rawHeaders);
     answer.flushHeaders();
-    await pass(reply, down, (part) => void answer.write(part));
+    await pass(reply, down, (part) => {
+      answered += part.length;
+      answer.write(part);
+    });
     answer.end();
   };
 
@@ -169,6 +175,7 @@ export const startProxy = async ({ target, port = 0, latencyMs = 0, bytesPerSeco
     port: taken,
     seen,
     bodyBytes: (which) => seen.filter(({ method, path }) => matches(which, method, path)).reduce((sum, { bodyBytes }) => sum + bodyBytes, 0),
+    answered: () => answered,
     cutAfter: (left, which) => add({ kind: 'cut', left, ...which }),
     loseAnswer: (which) => add({ kind: 'lose', ...which }),
     beforeAnswer: (which, run) => add({ kind: 'call', run, ...which }),
