@@ -7,7 +7,8 @@ import { canonical } from '#law/filing/canonical';
 import { stateOf, type PapersAnswer } from '#law/filing/papers';
 import { sha256 } from '../fixtures/award';
 import { chainOf } from '../harness/chains';
-import { admissionOf, decide, officeAct, ownFinding, said } from '../harness/admission';
+import { admissionOf, decide, officeAct, ownFinding } from '../harness/admission';
+import { outcomeOf } from '../harness/council-acts';
 import { newEntry } from '../harness/entries';
 import { newCall, newFiling, newId, type Filing, type FilingOptions } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
@@ -77,10 +78,10 @@ describe('admissibility', () => {
     const act = { kind: 'admission.decide', call, submission: id, previous: '', decision: 'admitted', database: '', reason: '' };
     expect(await officeAct(host, secretary, { ...act, findings: [] })).toMatchObject({ code: 'admission.unjudged', params: { count: 1 } });
     const confirmed = { rule: 'CO-2', code: 'award.database', path: 'eligibility.database', verdict: 'confirmed', reason: '' };
-    expect(said(await officeAct(host, secretary, { ...act, findings: [confirmed] }))).toBe('done');
+    expect(outcomeOf(await officeAct(host, secretary, { ...act, findings: [confirmed] }))).toBe('done');
     // What the database answered is a finding of its own, and only warns.
     expect((await admissionOf(host, secretary, other, 'none')).found.map(({ from, severity }) => [from, severity])).toEqual([['database', 'warning']]);
-    expect(said(await decide(host, secretary, other, { decision: 'refused', database: 'none', findings: [confirmed as never] }))).toBe('admission.groundless');
+    expect(outcomeOf(await decide(host, secretary, other, { decision: 'refused', database: 'none', findings: [confirmed as never] }))).toBe('admission.groundless');
 
     const { papers } = json<PapersAnswer>(await request(host, 'GET', '/api/otinim/papers', applicant));
     expect(stateOf(papers.find((paper) => paper.id === id)!.events)).toBe('admitted');
@@ -95,10 +96,10 @@ describe('admissibility', () => {
 
   it('AW-3: given back by what an officer found in the papers, with its clause; decided anew until the list, both words kept', async () => {
     const { call, ids: [id = ''] } = prepared.single;
-    expect(said(await decide(host, secretary, id, { decision: 'returned' }))).toBe('admission.groundless');
-    expect(said(await decide(host, secretary, id, { decision: 'admitted', findings: [ownFinding] }))).toBe('admission.barred');
-    expect(said(await decide(host, secretary, id, { decision: 'returned', findings: [ownFinding], reason: '' }))).toBe('admission.wordless');
-    expect(said(await decide(host, secretary, id, { decision: 'returned', findings: [ownFinding] }))).toBe('done');
+    expect(outcomeOf(await decide(host, secretary, id, { decision: 'returned' }))).toBe('admission.groundless');
+    expect(outcomeOf(await decide(host, secretary, id, { decision: 'admitted', findings: [ownFinding] }))).toBe('admission.barred');
+    expect(outcomeOf(await decide(host, secretary, id, { decision: 'returned', findings: [ownFinding], reason: '' }))).toBe('admission.wordless');
+    expect(outcomeOf(await decide(host, secretary, id, { decision: 'returned', findings: [ownFinding] }))).toBe('done');
     const { papers } = json<PapersAnswer>(await request(host, 'GET', '/api/otinim/papers', applicant));
     const last = papers.find((paper) => paper.id === id)!.events.at(-1)!;
     expect([last.kind, (JSON.parse(last.body) as { clauses: string }).clauses]).toEqual(['submission.returned', 'AW-3']);
@@ -106,13 +107,13 @@ describe('admissibility', () => {
     expect(JSON.stringify(await chainOf(host, call))).not.toContain('көшірме');
 
     // Another officer, who has not seen the first word, does not overwrite it.
-    expect(said(await officeAct(host, secretary, { kind: 'admission.decide', call, submission: id, previous: '', decision: 'admitted', database: '', findings: [], reason: '' }))).toBe('admission.changed');
-    expect(said(await decide(host, secretary, id, { decision: 'admitted' }))).toBe('done');
+    expect(outcomeOf(await officeAct(host, secretary, { kind: 'admission.decide', call, submission: id, previous: '', decision: 'admitted', database: '', findings: [], reason: '' }))).toBe('admission.changed');
+    expect(outcomeOf(await decide(host, secretary, id, { decision: 'admitted' }))).toBe('done');
     expect((await admissionOf(host, secretary, id)).decisions.map(({ decision }) => decision)).toEqual(['admitted', 'returned']);
-    expect(said(await publish(call))).toBe('done');
+    expect(outcomeOf(await publish(call))).toBe('done');
     // AW-7: after the list a change needs its reason, and the list stays as it was.
-    expect(said(await decide(host, secretary, id, { decision: 'admitted', reason: '' }))).toBe('admission.wordless');
-    expect(said(await decide(host, secretary, id, { decision: 'refused', findings: [ownFinding] }))).toBe('done');
+    expect(outcomeOf(await decide(host, secretary, id, { decision: 'admitted', reason: '' }))).toBe('admission.wordless');
+    expect(outcomeOf(await decide(host, secretary, id, { decision: 'refused', findings: [ownFinding] }))).toBe('done');
     const answer = json<ApplicantsAnswer>(await applicants(call));
     expect([JSON.parse(answer.text), answer.changes.map(({ admitted }) => admitted)]).toMatchObject([{ applicants: [{ admitted: 1 }] }, [0]]);
     for (const change of [`decision = 'admitted'`, `reason = 'x'`, `findings = ''`]) {
@@ -132,11 +133,11 @@ describe('admissibility', () => {
     const seen = await admissionOf(host, secretary, id);
     expect(seen.found.map(({ rule, code, from }) => [rule, code, from])).toEqual([['AW-6', 'award.received', 'filing'], ['AW-5', 'award.second_direction', 'books']]);
     expect(seen.history.awards).toEqual([{ direction: '4', decidedOn: day }]);
-    expect(said(await decide(host, secretary, id, { decision: 'admitted', findings: [{ rule: 'AW-6', code: 'award.received', path: 'organisation.bin', verdict: 'confirmed', reason: '' }] }))).toBe('admission.barred');
-    expect(said(await decide(host, secretary, id, { decision: 'refused', findings: [{ rule: 'AW-5', code: 'award.second_direction', path: 'direction.direction', verdict: 'confirmed', reason: '' }] }))).toBe('done');
+    expect(outcomeOf(await decide(host, secretary, id, { decision: 'admitted', findings: [{ rule: 'AW-6', code: 'award.received', path: 'organisation.bin', verdict: 'confirmed', reason: '' }] }))).toBe('admission.barred');
+    expect(outcomeOf(await decide(host, secretary, id, { decision: 'refused', findings: [{ rule: 'AW-5', code: 'award.second_direction', path: 'direction.direction', verdict: 'confirmed', reason: '' }] }))).toBe('done');
     // Paper is judged by the stamp, with the same law.
     expect((await admissionOf(host, secretary, paper)).line).toMatchObject({ channel: 'post', direction: '7' });
-    expect(said(await decide(host, secretary, paper, { decision: 'admitted' }))).toBe('done');
+    expect(outcomeOf(await decide(host, secretary, paper, { decision: 'admitted' }))).toBe('done');
     expect((await listOf(call)).lines.find((line) => line.id === id)).toMatchObject({ others: 1, awards: 1, decision: 'refused' });
   });
 });
@@ -148,19 +149,19 @@ describe('at a wrong time, of another, of nobody', () => {
     const [filing, awaiting] = [await file(open), newFiling({ call: open })];
     await sendOne(host, applicant.token, awaiting.operation);
     const act = { kind: 'admission.decide', call: open, submission: filing.operation.id, previous: '', decision: 'admitted', database: '', findings: [], reason: '' };
-    expect(said(await officeAct(host, secretary, act))).toBe('admission.filing');
-    expect([said(await publish(open)), said(await publish(bare)), said(await publish(newId()))]).toEqual(['list.filing', 'call.unknown', 'call.unknown']);
+    expect(outcomeOf(await officeAct(host, secretary, act))).toBe('admission.filing');
+    expect([outcomeOf(await publish(open)), outcomeOf(await publish(bare)), outcomeOf(await publish(newId()))]).toEqual(['list.filing', 'call.unknown', 'call.unknown']);
     const { call, ids: [id = ''] } = prepared.unfinished;
-    expect(said(await officeAct(host, secretary, { ...act, call }))).toBe('application.unknown');
-    expect(said(await officeAct(host, secretary, { ...act, call, submission: newId() }))).toBe('application.unknown');
+    expect(outcomeOf(await officeAct(host, secretary, { ...act, call }))).toBe('application.unknown');
+    expect(outcomeOf(await officeAct(host, secretary, { ...act, call, submission: newId() }))).toBe('application.unknown');
     expect(await publish(call)).toMatchObject({ code: 'list.awaiting', params: { count: 1 } });
     json(await asSuperuser(host, 'POST', '/api/crons/otinimSettle'));
     await new Promise((resolve) => setTimeout(resolve, 500));
     const number = (await rows(host, `SELECT number FROM submissions WHERE id = '${id}'`))[0]?.['number'];
     expect(await publish(call)).toMatchObject({ code: 'list.undecided', params: { count: 1, numbers: number } });
     await sendOne(host, applicant.token, { id: newId(), kind: 'withdraw', submission: id });
-    expect(said(await officeAct(host, secretary, { ...act, call, submission: id }))).toBe('application.ended');
-    expect(said(await publish(call))).toBe('done');
+    expect(outcomeOf(await officeAct(host, secretary, { ...act, call, submission: id }))).toBe('application.ended');
+    expect(outcomeOf(await publish(call))).toBe('done');
   });
 
   it.each([
@@ -174,7 +175,7 @@ describe('at a wrong time, of another, of nobody', () => {
     ['findings that are none', { findings: [null] }],
     ['a database that never answered so', { database: 'maybe' }],
   ])('not with %s', async (_, over) =>
-    expect(said(await officeAct(host, secretary, { kind: 'admission.decide', call: newId(), submission: newId(), previous: '', decision: 'returned', database: '', findings: [], reason: '', ...over }))).toBe('act.malformed'));
+    expect(outcomeOf(await officeAct(host, secretary, { kind: 'admission.decide', call: newId(), submission: newId(), previous: '', decision: 'returned', database: '', findings: [], reason: '', ...over }))).toBe('act.malformed'));
 
   it('an unpublished list, an unknown one and no id look the same', async () => {
     const open = await newCall(host, { council: awardSettings });
@@ -188,12 +189,12 @@ describe('at a wrong time, of another, of nobody', () => {
 describe('AW-7: the list of applicants', () => {
   it('is published once, to everybody, with nothing of any person; its event is the seed', async () => {
     const { call, ids: [first = '', second = ''] } = prepared.listed;
-    expect(said(await decide(host, secretary, first, { decision: 'admitted' }))).toBe('done');
-    expect(said(await decide(host, secretary, second, { decision: 'refused', findings: [ownFinding] }))).toBe('done');
+    expect(outcomeOf(await decide(host, secretary, first, { decision: 'admitted' }))).toBe('done');
+    expect(outcomeOf(await decide(host, secretary, second, { decision: 'refused', findings: [ownFinding] }))).toBe('done');
     const act = { id: newId(), kind: 'list.publish', call };
     const answers = await Promise.all([officeAct(host, secretary, act), officeAct(host, secretary, act)]);
     expect(answers[0]).toEqual(answers[1]);
-    expect(said(await publish(call))).toBe('list.published');
+    expect(outcomeOf(await publish(call))).toBe('list.published');
     const { text, sha256: hash, event, publishedAt } = json<ApplicantsAnswer>(await applicants(call));
     const events = (await chainOf(host, call)).filter(({ kind }) => kind === 'list.published');
     expect(events.map(({ body, hash: head }) => [JSON.parse(body), head])).toEqual([[{ count: 2, list: sha256(text) }, event.hash]]);
@@ -211,16 +212,16 @@ describe('AW-7: the list of applicants', () => {
     await sendOne(host, secretary.token, late.operation);
     await uploadAll(host, secretary.token, late);
     expect((await sendOne(host, secretary.token, late.operation)).status).toBe('registered');
-    expect([(await listOf(call)).unlisted, said(await publish(call))]).toEqual([1, 'list.undecided']);
-    expect(said(await decide(host, secretary, late.operation.id, { decision: 'admitted', reason: 'Пошта мөртабаны мерзімінде' }))).toBe('done');
-    expect(said(await publish(call))).toBe('done');
+    expect([(await listOf(call)).unlisted, outcomeOf(await publish(call))]).toEqual([1, 'list.undecided']);
+    expect(outcomeOf(await decide(host, secretary, late.operation.id, { decision: 'admitted', reason: 'Пошта мөртабаны мерзімінде' }))).toBe('done');
+    expect(outcomeOf(await publish(call))).toBe('done');
     const { text, event, publishedAt } = json<ApplicantsAnswer>(await applicants(call));
     const { applicants: lines } = JSON.parse(text) as { applicants: object[] };
     expect([lines.slice(0, 2), lines.length, (await listOf(call)).unlisted]).toEqual([before.applicants, 3, 0]);
     const events = (await chainOf(host, call)).filter(({ kind }) => kind === 'list.published');
     expect([events.length, events[0]?.hash, JSON.parse(events[1]?.body ?? '')]).toEqual([2, event.hash, { count: 3, list: sha256(text) }]);
     expect(await rows(host, `SELECT seed, "listedAt" AS at FROM councils WHERE call = '${call}'`)).toEqual([{ seed: event.hash, at: publishedAt }]);
-    expect(said(await publish(call))).toBe('list.published');
+    expect(outcomeOf(await publish(call))).toBe('list.published');
     const shorter = await asSuperuser(host, 'POST', '/api/sql', { query: `UPDATE councils SET list = '{"applicants":[],"call":"${call}"}' WHERE call = '${call}'` });
     expect(shorter.status).toBeGreaterThanOrEqual(400);
   });

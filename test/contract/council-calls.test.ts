@@ -6,7 +6,8 @@ import { verifyChain } from '#law/filing/event';
 import type { CallsAnswer } from '#law/filing/wire';
 import { sha256 } from '../fixtures/award';
 import { chainOf } from '../harness/chains';
-import { officeAct, officeActs, said } from '../harness/admission';
+import { officeAct } from '../harness/admission';
+import { officeActs, outcomeOf } from '../harness/council-acts';
 import { newId } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { person, type Person } from '../harness/people';
@@ -36,14 +37,14 @@ describe('a call is opened, changed and announced', () => {
   it('AW-11: its settings are fixed by the announcement, stand in the chain and are shown to all', async () => {
     const call = newId();
     const first = draft();
-    expect(said(await open(call, first))).toBe('done');
+    expect(outcomeOf(await open(call, first))).toBe('done');
     expect((await shown()).some(({ id }) => id === call)).toBe(false);
     const second = draft({ council: { ...first.council, recipients: 2, quorumPercent: 60 } });
-    expect(said(await open(call, second))).toBe('done');
+    expect(outcomeOf(await open(call, second))).toBe('done');
     expect((await office()).find(({ id }) => id === call)).toMatchObject({ announced: false, council: true, draft: second });
     // Nobody announces what they have not seen.
-    expect(said(await announce(call, first))).toBe('call.changed');
-    expect(said(await announce(call, second))).toBe('done');
+    expect(outcomeOf(await announce(call, first))).toBe('call.changed');
+    expect(outcomeOf(await announce(call, second))).toBe('done');
 
     const events = await chainOf(host, call);
     expect(events.map(({ kind, subject }) => [kind, subject])).toEqual([['call.announced', call]]);
@@ -52,7 +53,7 @@ describe('a call is opened, changed and announced', () => {
     expect((await shown()).find(({ id }) => id === call)).toMatchObject({ council: second.council, title: second.title, closesAt: second.closesAt });
     expect(await rows(host, `SELECT "announcedAt" != '' AS at FROM councils WHERE call = '${call}'`)).toEqual([{ at: '1' }]);
     // From here on nothing changes: not by an act, not by a superuser.
-    expect([said(await open(call, second)), said(await announce(call, second))]).toEqual(['call.announced', 'call.announced']);
+    expect([outcomeOf(await open(call, second)), outcomeOf(await announce(call, second))]).toEqual(['call.announced', 'call.announced']);
     expect((await asSuperuser(host, 'POST', '/api/sql', { query: `UPDATE calls SET council = '' WHERE id = '${call}'` })).text).toContain('calls.immutable');
     expect((await asSuperuser(host, 'POST', '/api/sql', { query: `UPDATE calls SET "titleKk" = 'x' WHERE id = '${call}'` })).text).toContain('calls.immutable');
   });
@@ -65,7 +66,7 @@ describe('a call is opened, changed and announced', () => {
     ] as const) {
       const call = newId();
       const faulty = draft(over as Partial<CallDraft>);
-      expect(said(await open(call, faulty))).toBe('done');
+      expect(outcomeOf(await open(call, faulty))).toBe('done');
       expect(await announce(call, faulty)).toMatchObject({ code: 'call.faulty', params: { finding } });
       expect(await chainOf(host, call)).toEqual([]);
     }
@@ -75,20 +76,20 @@ describe('a call is opened, changed and announced', () => {
     const [call, id] = [newId(), newId()];
     const of = draft();
     const act = { id, kind: 'call.open', call, draft: of };
-    const [a, b, c] = await officeActs(host, secretary, [act, act, { ...act, call: newId() }]);
+    const [a, b, c] = await officeActs(host, secretary, act, act, { ...act, call: newId() });
     expect(a).toEqual(b);
-    expect([a?.status, c && said(c)]).toEqual(['done', 'operation.conflict']);
+    expect([a?.status, c && outcomeOf(c)]).toEqual(['done', 'operation.conflict']);
     const announcing = { id: newId(), kind: 'call.announce', call, seen: sha256(draftText(of)) };
-    const twice = await Promise.all([officeActs(host, secretary, [announcing]), officeActs(host, secretary, [announcing])]);
+    const twice = await Promise.all([officeActs(host, secretary, announcing), officeActs(host, secretary, announcing)]);
     expect(twice[0]).toEqual(twice[1]);
     expect(await chainOf(host, call)).toHaveLength(1);
   });
 
   it('code and year are one call’s; an unknown call is not announced', async () => {
     const of = draft();
-    expect(said(await open(newId(), of))).toBe('done');
+    expect(outcomeOf(await open(newId(), of))).toBe('done');
     expect(await open(newId(), of)).toMatchObject({ code: 'call.taken', params: { code: of.code, year } });
-    expect(said(await announce(newId(), of))).toBe('call.unknown');
+    expect(outcomeOf(await announce(newId(), of))).toBe('call.unknown');
   });
 
   it('by the acts alone: PocketBase’s own API takes none, nor does a trigger an announcement past the chain', async () => {
@@ -108,7 +109,7 @@ describe('a call is opened, changed and announced', () => {
     ['no draft', { draft: undefined }],
     ['a call that is no id', { call: "' OR 1=1 --" }],
   ])('not with %s', async (_, over) =>
-    expect(said(await officeAct(host, secretary, { kind: 'call.open', call: newId(), draft: draft(), ...over }))).toBe('act.malformed'));
+    expect(outcomeOf(await officeAct(host, secretary, { kind: 'call.open', call: newId(), draft: draft(), ...over }))).toBe('act.malformed'));
 
   it('not by an applicant', async () => {
     expect((await request(host, 'POST', '/api/otinim/office/council', { token: applicant.token, body: { acts: [{ id: newId(), kind: 'call.open', call: newId(), draft: draft() }] } })).status).toBe(403);

@@ -29,7 +29,7 @@ const mine = async ({ call }: Pick<Council, 'call'>, { person: who }: CouncilMem
 const conflicts = async ({ call, secretary }: Council): Promise<OfficeConflicts> => json(await officeCouncil(host, secretary, call, '/conflicts'));
 const tail = async (call: string, count: number) => (await verifiedEvents(host, call)).slice(-count).map(({ kind, subject, body }) => ({ kind, subject, ...(JSON.parse(body) as object) }));
 
-describe('CI-2: who has not declared sees no application', () => {
+describe('CI-2, EV-2, GR-16: who has not declared sees no application', () => {
   it('nor who is of no approved council', async () => {
     for (const [stage, sees] of [['seated', 0], ['approved', 2]] as const) {
       const council = await councilAt(host, stage, { papers: [{}, {}] });

@@ -39,7 +39,7 @@ describe('three experts, one of them recused late', () => {
     expect(await concluded(host, council)).toEqual(['done', 'done', 'done']);
   });
 
-  it('Q7: the public recount is the secretary’s result, byte for byte', async () => {
+  it('AW-10, GR-14, Q7: what is published; the public recount is the secretary’s result, byte for byte', async () => {
     const { text } = await publicationOf(host, council.call);
     const [row] = await rows(host, `SELECT result, sha256, "fileSha256" FROM decisions WHERE call = '${council.call}'`);
     const office = await resultIn(host, council);

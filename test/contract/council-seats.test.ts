@@ -59,7 +59,7 @@ describe('GR-3: a council from proposals to its approval', () => {
     expect(told.notices.map(({ code }) => code)).toContain('council.approved');
   });
 
-  it('waits for the list of applicants (GR-5), for the composition that was seen, and for one without a fault', async () => {
+  it('GR-5: waits for the list of applicants; then for the composition that was seen, and for one without a fault', async () => {
     const unlisted = await councilAt(host, 'admitted', { papers: [{}] });
     const one = await seated(unlisted.call, { seat: 'chair' });
     expect(await approve(unlisted.call, [one.id])).toMatchObject({ code: 'council.unlisted' });

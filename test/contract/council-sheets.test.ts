@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MemberCouncils } from '#law/council/seats-wire';
 import type { CouncilPaper, MemberSheets, OfficeSheets } from '#law/council/sheets-wire';
 import { verifiedEvents } from '../harness/backups';
+import { decide, ownFinding } from '../harness/admission';
 import { councilAt, storeFiles, type Council, type CouncilMember } from '../harness/council';
-import { memberActs, officeActs, outcomeOf } from '../harness/council-acts';
+import { memberActs, officeActs, outcomeOf, ownCouncils } from '../harness/council-acts';
 import { committedText, lock, recuse, sheetOf, sheetsOf } from '../harness/council-sheets';
 import { newId } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
@@ -192,6 +194,17 @@ describe('the office', () => {
 });
 
 describe('papers and files', () => {
+  it('GR-12: of what was given back after all, nothing is seen or scored any more', async () => {
+    const council = await councilAt(host, 'declared', { papers: [{}, {}] });
+    const [{ person: who }, paper] = [member(council, 0), at(council.papers, 0)];
+    const get = () => request(host, 'GET', `/api/otinim/council/papers/${paper.id}`, { token: who.token });
+    expect((await get()).status).toBe(200);
+    expect(outcomeOf(await decide(host, secretary, paper.id, { decision: 'returned', findings: [ownFinding] }))).toBe('done');
+    expect((await get()).status).toBe(404);
+    expect(await say(who, sheetOf(council.call, paper.id, points))).toMatchObject({ code: 'paper.missing' });
+    expect(json<MemberCouncils>(await ownCouncils(host, who)).seats[0]?.papers).toHaveLength(1);
+  });
+
   it('CI-2: are given to who may see them, and to nobody else, as if they were not there', async () => {
     const council = await councilAt(host, 'declared', { papers: [{}, {}] });
     const [paper, other] = council.papers;

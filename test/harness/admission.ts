@@ -2,21 +2,16 @@
 import type { ActAnswer } from '#law/council/act';
 import { officeCode, type Verdict } from '#law/council/admission';
 import type { AdmissionAnswer, DecideAdmission } from '#law/council/calls-acts';
-import { newId } from './filings';
+import { officeActs } from './council-acts';
 import type { Host } from './host';
 import type { Person } from './people';
 import { json, request } from './requests';
 
-/** Of one act, or of several: each with an id of its own unless it has one. */
-export const officeActs = async (host: Host, { token }: Person, acts: readonly object[]): Promise<ActAnswer[]> =>
-  json<{ answers: ActAnswer[] }>(await request(host, 'POST', '/api/otinim/office/council', { token, body: { acts: acts.map((act) => ({ id: newId(), ...act })) } })).answers;
-export const officeAct = async (host: Host, officer: Person, act: object): Promise<ActAnswer> => {
-  const [answer] = await officeActs(host, officer, [act]);
+export const officeAct = async (host: Host, officer: Person, act: Readonly<Record<string, unknown>>): Promise<ActAnswer> => {
+  const [answer] = await officeActs(host, officer, act);
   if (answer === undefined) throw new Error('no answer');
   return answer;
 };
-/** «done», or why not. */
-export const said = (answer: ActAnswer): string => (answer.status === 'done' ? 'done' : answer.code);
 
 export const admissionOf = async (host: Host, { token }: Person, submission: string, database = ''): Promise<AdmissionAnswer> =>
   json(await request(host, 'GET', `/api/otinim/office/admission/${submission}?database=${database}`, { token }));

@@ -23,6 +23,15 @@ describe('CI-1: annex 3-1 asks five things', () => {
     expect(faults('q5', { answer: 'yes', list: [], what: '' })).toEqual([['q5.what', 'required']]);
     expect(faults('q4', { answer: 'yes', list: [{ id: 'a', organisation: 'Үміт', bin, worker: '', kinship: '' }] })).toEqual([['q4.list.a.worker', 'required'], ['q4.list.a.kinship', 'required']]);
   });
+  it('CI-4: any other personal interest in an applicant counts as the four named ones do', () => {
+    const other = { answer: 'yes', what: 'Бұрынғы жұбайы басқарады', list: [{ id: 'a', organisation: 'Үміт', bin }] } as DeclarationAnswers['q5'];
+    expect(namedIn(answers({ q5: other }))).toEqual([{ question: 'q5', bin }]);
+  });
+  it('CI-5: the addressee is written, so that awards and grants have their own', () => {
+    const expert = { surname: 'Ахметов', givenName: 'Асан', patronymic: '' };
+    for (const stateBody of ['Мәдениет және ақпарат министрлігі', 'Грант операторы']) expect(faults('parties', { stateBody, expert })).toEqual([]);
+    expect(faults('parties', { stateBody: '', expert })).toEqual([['parties.stateBody', 'required']]);
+  });
   it('who does not confirm has not declared', () => {
     expect(faults('stance', { stance: 'absence', confirm: false, filledOn: '2026-09-10' })).toEqual([['stance.confirm', 'confirm.required']]);
   });

@@ -50,7 +50,7 @@ it('award 2018 (AW-8, AW-9): three criteria, 0–5, highest 15', () => {
   expect(told.papers['p3']).toMatchObject({ rank: 3, by: null, mean: '0,33', percent: '2,22' });
 });
 
-it('evaluation 2021 (EV-3, EV-4, annex 5-1): four criteria, 1–5, highest 20', () => {
+it('evaluation 2021 (EV-3, EV-4, EV-10, annex 5-1): four criteria, 1–5, highest 20; the mean of the sum and of each criterion', () => {
   // a 5+4+3+4 = 16 (80 %), b 4+4+4+4 = 16 (80 %), c 3+5+4+5 = 17 (85 %); d is recused after 4.
   // Columns 12, 13, 11, 13, in all 49; means 4.00, 4.33, 3.67, 4.33, 16.33; 16.33 / 20 = 81.67 %.
   expect(council(evaluation('evaluation-2021'), `
@@ -74,7 +74,7 @@ it('evaluation 2018 (EV-3): five criteria, 1–5, highest 25', () => {
   });
 });
 
-it('grants (GR-7, GR-8): 5 + 3 + 7 + 5 + 5 = 25; a mean must be above 12.5', () => {
+it('grants (GR-7, GR-8, GR-14): 5 + 3 + 7 + 5 + 5 = 25, points of each criterion added up; a mean must be above 12.5', () => {
   // p1: 4+2+6+4+3 = 19, 5+3+5+3+4 = 20: 39 / 2 = 19.5, 78 %. p2: 2+1+3+3+3 = 12, 3+2+3+2+3 = 13: 25 / 2 = 12.5, 50 %, not above.
   const told = council({ ...grantSettings, recipients: 2 }, `
     a p1 4 2 6 4 3

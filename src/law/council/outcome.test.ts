@@ -25,6 +25,8 @@ describe('why each paper received or did not', () => {
   it('GR-8: below the threshold; a void topic', () => {
     const grants = { ...grantSettings, recipients: 3 };
     expect(outcomes({ p1: [5, 3, 7, 5, 5], p2: [1, 1, 1, 1, 1] }, grants)).toEqual(['p1 received 1', 'p2 below 2', 'p3 open null']);
+    // 10 of 25 are 40 %: the threshold itself is not above it.
+    expect(outcomes({ p1: [5, 3, 7, 5, 5], p2: [2, 2, 2, 2, 2] }, { ...grants, threshold: 40 })).toContain('p2 below 2');
     expect(outcomes({ p1: [1, 1, 1, 1, 1], p2: [1, 1, 1, 1, 1] }, grants).every((line) => line.includes(' void '))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fc } from '../property.test-seed';
 import { canonical } from '../filing/canonical';
-import { locks, published, recuses } from './chain.test-data';
+import { chainOf, locks, published, recuses } from './chain.test-data';
 import { paper, sha256, sheet } from './council.test-data';
 import { publicationText, readPublication, verifyPublication } from './publication';
 import { awardSettings } from './settings';
@@ -80,6 +80,14 @@ describe('a byte of any kind that is changed', () => {
     expect(told(text.slice(0, -1))).not.toBe('whole');
     expect(told(`${text}\n`)).not.toBe('whole');
     expect(told('')).toBe('file.malformed 0 ');
+  });
+  it('Q7: a decision that names another result than the sheets give', () => {
+    const other = sha256('another result');
+    const events = chainOf(publication.events.map(({ kind, subject, body }) => {
+      const told = JSON.parse(body) as object;
+      return { kind, subject, body: kind === 'council.decided' ? { ...told, result: other } : told };
+    }));
+    expect(told(publicationText({ ...publication, events }))).toBe(`replay.result ${String(seqOf('council.decided'))} council.decided`);
   });
   it('a result of which every hash was made anew is still not what the sheets say', () => {
     const { events, result } = publication;

@@ -45,7 +45,7 @@ describe('CI-2: a conflict', () => {
     const { declarations, verdicts, papers } = told(recused);
     expect(recusalsOf(declarations, verdicts, papers)).toEqual([{ member: 'c', paper: 'p1', grounds: [{ kind: 'declared', declaration: 'declaration-c', question: 'q1' }] }]);
   });
-  it('found by the office counts alike; «not a conflict» takes it back', () => {
+  it('CI-4: found by the office counts alike; «not a conflict» takes it back', () => {
     const verdict = { id: 'v1', member: 'b', paper: 'p2', conflict: true, at: '2026-10-02T00:00:00.000Z' };
     const eligible = (verdicts: Told['verdicts']) => run({ papers: [p1, p2], sheets: golden, verdicts }).groups[0]?.places.find(({ tally }) => tally.paper.id === 'p2')?.tally.eligible;
     expect(eligible([verdict])).toEqual(['a', 'c']);
@@ -68,6 +68,13 @@ describe('quorum', () => {
     const open = run({ papers: [p1], sheets: golden.slice(0, 1) }).groups[0];
     expect([open?.places, open?.open.map(({ paper: { id }, quorum }) => [id, quorum])]).toEqual([[], [['p1', 2]]]);
     expect(run({ papers: [p1], sheets: golden.slice(0, 2) }).groups[0]?.open).toEqual([]);
+  });
+  it('CI-2: is of those who may vote: who is recused is left out of it', () => {
+    const members = ['a', 'b', 'c', 'd'];
+    const tally = (recused: readonly string[]) =>
+      run({ members, papers: [p1], sheets: golden.slice(0, 2), declarations: members.map((member) => declares(member, recused.includes(member) ? ['bin-p1'] : [])) }).groups[0];
+    expect(tally([])?.open).toMatchObject([{ quorum: 3, quorate: false }]);
+    expect(tally(['c', 'd'])?.places).toMatchObject([{ tally: { quorum: 2, quorate: true } }]);
   });
   it('of two members one is not enough, and of all recused nobody scores', () => {
     expect(run({ members: ['a', 'b'], papers: [p1], sheets: golden.slice(0, 1) }).groups[0]?.open).toHaveLength(1);

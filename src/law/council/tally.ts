@@ -1,4 +1,4 @@
-/** One paper's points: totals, means and spread over those who could vote (AW-11 ◦, EV-4, GR-14). */
+/** One paper's points: totals, means and spread over those who could vote (AW-11 ◦, EV-4, EV-10 ◦, GR-14). */
 import { highestOf, isComplete, type CriteriaSet, type CriterionKey, type Points } from '../criteria/set';
 import { fraction, meanOf, percentOf, type Fraction } from './fraction';
 import type { Paper } from './recusal';
