@@ -12,6 +12,7 @@ export { giveApplication, listApplications } from './office/applications';
 export { takeOut } from './office/exports';
 export { takeOperations } from './filing/operations';
 export { givePapers } from './filing/papers';
+export { forgetLapsed } from './mirror/forget';
 export { takeMirror } from './mirror/take';
 export { verifyReceipt } from './filing/receipts';
 export { eraseAccount, eraseLeft } from './people/erase-account';

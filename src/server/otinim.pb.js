@@ -50,6 +50,7 @@ routerAdd('GET', '/api/otinim/publications/{id}', (e) => require(`${__hooks}/cou
 routerAdd('POST', '/api/otinim/account/erasure', (e) => require(`${__hooks}/otinim.js`).eraseAccount(e), $apis.bodyLimit(4096));
 cronAdd('otinimSettle', '*/5 * * * *', () => require(`${__hooks}/otinim.js`).settleOverdue($app));
 cronAdd('otinimErasedAccounts', '15 3 * * *', () => require(`${__hooks}/otinim.js`).eraseLeft($app));
+cronAdd('otinimForget', '40 * * * *', () => require(`${__hooks}/otinim.js`).forgetLapsed($app));
 cronAdd('otinimRetention', '30 3 * * *', () => require(`${__hooks}/otinim.js`).tellDue($app));
 onRecordCreate((e) => require(`${__hooks}/otinim.js`).nameRole(e), 'users');
 onMailerRecordVerificationSend((e) => require(`${__hooks}/otinim.js`).wordConfirmation(e), 'users');

@@ -3,11 +3,16 @@ import type { Host } from './host';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
+type Bytes = Pick<Filing['files'][number], 'bytes' | 'sha256'>;
+const filed = '/api/otinim/uploads/';
+/** Where bytes of drafts go. */
+export const mirroredFiles = '/api/otinim/mirror/files/';
+
 const version = { 'Tus-Resumable': '1.0.0' };
 
 /** Begins an upload, without a byte of it. */
-export const create = async (host: Host, token: string, submission: string, file: Filing['files'][number]): Promise<Response> => {
-  const created = await fetch(`${host.url}/api/otinim/uploads/`, {
+export const create = async (host: Host, token: string, submission: string, file: Bytes, path = filed): Promise<Response> => {
+  const created = await fetch(host.url + path, {
     method: 'POST',
     headers: {
       ...version,
@@ -21,11 +26,11 @@ export const create = async (host: Host, token: string, submission: string, file
 };
 
 /** Sends one file whole by tus, as plain requests. Returns the status of what ended it. */
-export const upload = async (host: Host, token: string, submission: string, file: Filing['files'][number]): Promise<number> => {
-  const created = await create(host, token, submission, file);
+export const upload = async (host: Host, token: string, submission: string, file: Bytes, path = filed): Promise<number> => {
+  const created = await create(host, token, submission, file, path);
   const location = created.headers.get('Location');
   if (created.status !== 201 || location === null) return created.status;
-  const sent = await fetch(new URL(location, `${host.url}/api/otinim/uploads/`), {
+  const sent = await fetch(new URL(location, host.url + path), {
     method: 'PATCH',
     headers: { ...version, Authorization: token, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
     body: new Uint8Array(file.bytes),

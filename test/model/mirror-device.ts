@@ -2,7 +2,8 @@
 import { awardPackage } from '#law/forms/award';
 import type { MirrorAnswer, MirrorRequest } from '#law/mirror/wire';
 import { openChannel } from '$lib/drafts/channel';
-import { createDraft, readDraft, removeDraft } from '$lib/drafts/drafts';
+import { createDraft, readDraft, removeDraft, restoreDraft } from '$lib/drafts/drafts';
+import { purge } from '$lib/drafts/purge';
 import { openEditor } from '$lib/drafts/editor';
 import { submitDraft } from '$lib/outbox/submit';
 import type { Reply } from '$lib/remote/remote';
@@ -76,6 +77,18 @@ export class MirrorDevice {
   }
   async removeDraft(draft: string): Promise<void> {
     value(await removeDraft({ storage: this.storage, now: () => (this.time += 1) }, draft));
+  }
+  /** Undo, on the device where it was thrown away. */
+  async restoreDraft(draft: string): Promise<void> {
+    value(await restoreDraft({ storage: this.storage, now: () => (this.time += 1) }, draft));
+  }
+  /** Started again after all that was thrown away is past its days. */
+  async purge(): Promise<void> {
+    value(await purge({ storage: this.storage, now: () => this.time + 40 * 86_400_000 }));
+  }
+  /** The receipt came. */
+  async receive(draft: string): Promise<void> {
+    value(await this.storage.save(['outbox'], (db) => db.outbox.update(draft, { state: 'registered' })));
   }
   async submit(draft: string): Promise<OutboxRow | null> {
     const submitted = await submitDraft({ storage: this.storage, now: () => (this.time += 1) }, { draft, language: 'kk' });

@@ -20,7 +20,10 @@ export interface MirrorRow extends MirrorKey {
   readonly rev: number;
   /** Order of writing among all rows of the owner; a row that is written again moves to the end. */
   readonly seq: number;
+  /** Empty where the server has forgotten the words (lapse.ts): who has them and wants them tells them anew. */
   readonly body: string;
+  /** The revision with which the server last let words go, 0 for none: nothing before it is a common base. */
+  readonly born: number;
   /** The server's clock. */
   readonly at: string;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isFileName } from '#law/filing/shape';
 import { limits } from '#law/filing/wire';
-import { createDraft, openDraft, purge } from '../drafts/drafts';
+import { createDraft, openDraft } from '../drafts/drafts';
+import { purge } from '../drafts/purge';
 import { openForTest } from '../storage/open-for-test';
 import type { Storage } from '../storage/storage';
 import { addAttachment, removeAttachment, restoreAttachment, type AttachDeps, type Incoming } from './attachments';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openForTest } from '../storage/open-for-test';
-import { bindCall, createDraft, duplicateDraft, listDrafts, listRemoved, openDraft, purge, removeDraft, restoreDraft } from './drafts';
+import { bindCall, createDraft, duplicateDraft, listDrafts, listRemoved, openDraft, removeDraft, restoreDraft } from './drafts';
+import { purge } from './purge';
 
 const start = async () => {
   let time = 1;

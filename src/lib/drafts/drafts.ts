@@ -1,5 +1,4 @@
 /** Drafts as a person knows them: begun without an account, listed, removed with undo, duplicated. */
-import { settled } from '../outbox/settled';
 import { declarationPackageId, paperPackageId } from '#law/forms/paper-id';
 import type { Storage } from '../storage/storage';
 import type { Database } from '../storage/database';
@@ -14,10 +13,6 @@ export interface DraftDeps {
   readonly random?: Random;
 }
 export type DraftTrouble = StorageTrouble | 'draft.unknown';
-
-/** Days that a removed draft can still be brought back. */
-export const keptDays = 30;
-const day = 86_400_000;
 
 export interface NewDraft {
   readonly id?: string;
@@ -120,26 +115,4 @@ export const duplicateDraft = async (deps: DraftDeps, id: string): Promise<Outco
   });
   if (!copied.ok) return copied;
   return copied.value ? done(copied.value) : failed('draft.unknown');
-};
-
-/** At the start: lets go what was removed more than 30 days ago. Never touches what is unsent (P15). */
-export const purge = (deps: DraftDeps): Promise<Outcome<number>> =>
-  deps.storage.save(['drafts', 'units', 'files', 'blobs', 'outbox'], async (db) => {
-    const before = deps.now() - keptDays * day;
-    const old = (row: { readonly deletedAt: number | null }): boolean => row.deletedAt !== null && row.deletedAt < before;
-    const gone = await db.drafts.filter(old).primaryKeys();
-    await db.drafts.bulkDelete(gone);
-    await db.units.filter((unit) => old(unit) || gone.includes(unit.draft)).delete();
-    await db.files.filter((file) => old(file) || gone.includes(file.draft)).delete();
-    return dropLoose(db);
-  });
-
-/** Drops bytes that no file and no unfinished document names. Inside a transaction over files, blobs, outbox. */
-export const dropLoose = async (db: Database): Promise<number> => {
-  const wanted = new Set<string>(await db.files.orderBy('sha256').uniqueKeys() as string[]);
-  const items = await db.outbox.filter((item) => !settled(item)).toArray();
-  for (const item of items) for (const file of item.files) wanted.add(file.sha256);
-  const loose = (await db.blobs.toCollection().primaryKeys()).filter((key) => !wanted.has(key));
-  await db.blobs.bulkDelete(loose);
-  return loose.length;
 };

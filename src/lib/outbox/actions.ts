@@ -1,7 +1,8 @@
 /** What a person may do with an item. Nothing here happens by itself (P15). */
 import type { FiledDocument } from '#law/filing/document';
 import { newId, type Random } from '../drafts/identifier';
-import { dropLoose, putDraft } from '../drafts/drafts';
+import { putDraft } from '../drafts/drafts';
+import { dropLoose } from '../drafts/loose';
 import { unitsOf } from '../drafts/units';
 import type { Storage } from '../storage/storage';
 import type { DraftRow, OutboxRow } from '../storage/tables';

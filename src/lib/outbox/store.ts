@@ -4,7 +4,7 @@ import type { Database } from '../storage/database';
 import type { Storage } from '../storage/storage';
 import type { OutboxRow } from '../storage/tables';
 import type { Outcome } from '../storage/trouble';
-import { dropLoose } from '../drafts/drafts';
+import { dropLoose } from '../drafts/loose';
 import { settled } from './settled';
 
 export interface OutboxStore {

@@ -6,7 +6,7 @@ import type { Reply } from './remote';
 
 const count = z.int().check(z.minimum(0));
 const row = z.object({
-  draft: z.string(), kind: z.enum(['draft', 'unit', 'file']), name: z.string(), rev: count, seq: count, body: z.string(), at: z.string(),
+  draft: z.string(), kind: z.enum(['draft', 'unit', 'file']), name: z.string(), rev: count, seq: count, body: z.string(), born: count, at: z.string(),
 });
 const result = z.discriminatedUnion('status', [
   z.object({ status: z.literal('stored'), rev: count, seq: count }),

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
-import { createDraft, listDrafts, openDraft, purge } from '../drafts/drafts';
+import { createDraft, listDrafts, openDraft } from '../drafts/drafts';
+import { purge } from '../drafts/purge';
 import { connect } from './database';
 import { changeLock, makeLock, openLock, type LockHeader } from './lock-key';
 import { lockSetting, removeLock, sealRest, setLock } from './lock';

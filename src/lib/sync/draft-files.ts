@@ -1,17 +1,15 @@
 /** Bytes of drafts' files: up when the network costs nothing or the person asks, down when they are needed. */
-import type { Sha256 } from '#law/filing/wire';
 import { sha256Of } from '../outbox/hash';
 import type { Remote } from '../remote/remote';
 import type { Storage } from '../storage/storage';
 import type { FileRow } from '../storage/tables';
+import { sentKey } from './sent-key';
 import { done, failed, type Outcome, type StorageTrouble } from '../storage/trouble';
 
 export interface FilesDeps {
   readonly storage: Storage;
   readonly remote: Pick<Remote, 'account' | 'uploadMirrored' | 'fetchMirrored'>;
 }
-
-const sentKey = (account: string, sha256: Sha256): string => `mirror.file.${account}.${sha256}`;
 
 export interface FileCount {
   /** Here and not on the server yet. */

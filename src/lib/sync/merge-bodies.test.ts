@@ -1,5 +1,6 @@
 import { fc } from '#law/property.test-seed';
 import { expect, test } from 'vitest';
+import { bareFile, bareUnit } from '#law/mirror/lapse';
 import type { DraftBody, UnitBody } from '#law/mirror/wire';
 import { mergeFiles, mergeHeads, mergeUnits } from './merge-bodies';
 
@@ -59,4 +60,15 @@ test('a file that one device removed is removed', () => {
   const file = { slot: 's', name: 'n', kind: 'pdf', size: 1, sha256: 'h', addedAt: 1, deletedAt: null, width: null, height: null } as const;
   expect(mergeFiles(file, { ...file, deletedAt: 3 }, file).deletedAt).toBe(3);
   expect(mergeFiles(file, file, { ...file, deletedAt: 4 }).deletedAt).toBe(4);
+});
+
+test('I4: where only that a row was taken out is left, it is gone for who did not touch it, and whole for who typed', () => {
+  const row = { values: { title: 'a', aim: 'b' }, order: '1', deletedAt: null, conflicts: {} };
+  const bare = bareUnit({ ...row, deletedAt: 9 });
+  expect(mergeUnits(row, { ...row, order: '2' }, bare)).toEqual(bare);
+  expect(mergeUnits(row, { ...row, values: { title: 'a', aim: 'typed' } }, bare)).toEqual({ ...row, values: { title: 'a', aim: 'typed' } });
+  const file = { slot: 's', name: 'n', kind: 'pdf', size: 1, sha256: 'h', addedAt: 1, deletedAt: null, width: null, height: null } as const;
+  const gone = bareFile({ ...file, deletedAt: 4 });
+  expect(mergeFiles(file, file, gone)).toEqual(gone);
+  expect(mergeFiles({ ...file, deletedAt: 3 }, file, gone), 'brought back meanwhile').toEqual(file);
 });

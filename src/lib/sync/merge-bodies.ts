@@ -3,6 +3,7 @@
  * what else was written and not yet chosen among: a word that a side took away is gone, a word that a side
  * wrote is kept, and where more than one is left a person is asked.
  */
+import { isBareFile, isBareUnit } from '#law/mirror/lapse';
 import type { DraftBody, FileBody, MirrorScalar, SealedState, UnitBody } from '#law/mirror/wire';
 import { at, flatten, mergedDeletion, unflatten, type Flat } from '../drafts/merge';
 
@@ -15,6 +16,13 @@ const keyOf = (word: MirrorScalar): string => (word === '' || word === false ? '
 const wordsAt = (flat: Flat, { conflicts }: UnitBody, path: string): Map<string, MirrorScalar> =>
   new Map([at(flat, path), ...(conflicts[path] ?? [])].map((word) => [keyOf(word), word]));
 
+/** With the words that are still to be chosen among: a row that was taken out comes back for one of them too. */
+const withOthers = (flat: Flat, { conflicts }: UnitBody, values: Flat = new Map()): Flat => new Map([
+  ...flat,
+  ...[...values].map(([path, word]) => [`${path} ${String(word)}`, word] as const),
+  ...Object.entries(conflicts).flatMap(([path, words]) => words.map((word) => [`${path} ${String(word)}`, word] as const)),
+]);
+
 const mergeWords = (base: Map<string, MirrorScalar>, mine: Map<string, MirrorScalar>, theirs: Map<string, MirrorScalar>): MirrorScalar[] => {
   const all = new Map([...theirs, ...mine]);
   const left = [...all].filter(([key]) => !base.has(key) || (mine.has(key) && theirs.has(key)));
@@ -26,6 +34,11 @@ const mergeWords = (base: Map<string, MirrorScalar>, mine: Map<string, MirrorSca
 export const mergeUnits = (base: UnitBody | null, mine: UnitBody, theirs: UnitBody): UnitBody => {
   const start = base ?? { ...nothing, order: mine.order };
   const [was, wanted, saved] = [flatten(start.values), flatten(mine.values), flatten(theirs.values)];
+  const [before, written, told] = [withOthers(was, start, was), withOthers(wanted, mine), withOthers(saved, theirs)];
+  const sides = [start, mine, theirs].map((side) => ({ ...side, order: Number(side.order) }));
+  const [from, left, right] = sides as [typeof sides[0], typeof sides[0], typeof sides[0]];
+  // Only that it was taken out is left of theirs: typed into since, the row is this device's whole.
+  if (isBareUnit(theirs)) return mergedDeletion(from, left, right, before, before, written) === null ? mine : theirs;
   const values: Flat = new Map();
   const conflicts: Record<string, readonly MirrorScalar[]> = {};
   for (const path of new Set([...saved.keys(), ...wanted.keys(), ...Object.keys(theirs.conflicts), ...Object.keys(mine.conflicts)])) {
@@ -33,19 +46,18 @@ export const mergeUnits = (base: UnitBody | null, mine: UnitBody, theirs: UnitBo
     values.set(path, value);
     if (others.length > 0) conflicts[path] = others;
   }
-  const sides = [start, mine, theirs].map((side) => ({ ...side, order: Number(side.order) }));
-  const [from, left, right] = sides as [typeof sides[0], typeof sides[0], typeof sides[0]];
   return {
     values: unflatten(values) as UnitBody['values'],
     order: mine.order === start.order ? theirs.order : mine.order,
-    deletedAt: mergedDeletion(from, left, right, saved, was, wanted),
+    deletedAt: mergedDeletion(from, left, right, told, before, written),
     conflicts,
   };
 };
 
-export const mergeFiles = (base: FileBody | null, mine: FileBody, theirs: FileBody): FileBody => ({
-  ...theirs, deletedAt: base !== null && mine.deletedAt !== base.deletedAt ? mine.deletedAt : theirs.deletedAt,
-});
+export const mergeFiles = (base: FileBody | null, mine: FileBody, theirs: FileBody): FileBody => {
+  if (isBareFile(theirs)) return mine.deletedAt === null && base?.deletedAt !== mine.deletedAt ? mine : theirs;
+  return { ...theirs, deletedAt: base !== null && mine.deletedAt !== base.deletedAt ? mine.deletedAt : theirs.deletedAt };
+};
 
 const steps: readonly (SealedState | null)[] = [null, 'sealed', 'arrived', 'registered'];
 type Sealed = DraftBody['sealed'];

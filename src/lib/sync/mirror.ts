@@ -8,9 +8,9 @@ import type { MirrorAnswer, MirrorPush, MirrorRequest, MirrorRow } from '#law/mi
 import type { Failure, Reply } from '../remote/remote';
 import type { Storage } from '../storage/storage';
 import { done, type Outcome } from '../storage/trouble';
-import { keyText, nextRows, pendingRows } from './pending';
+import { isForgotten, keyText, nextRows, pendingRows } from './pending';
 import { takeHeld, takeRow } from './take-rows';
-import { remember, type Taking } from './taking';
+import { remember, sinceKey, type Taking } from './taking';
 
 export interface MirrorDeps {
   readonly storage: Storage;
@@ -26,7 +26,6 @@ export type MirrorEnd =
   | { readonly kind: 'storage' };
 
 export const mirrorTables = ['drafts', 'units', 'files', 'outbox', 'mirror', 'settings'] as const;
-const sinceKey = (account: string): string => `mirror.since.${account}`;
 /** More steps than any device has news for: a run ends even against a server that says the same forever. */
 const mostSteps = 500;
 
@@ -35,12 +34,12 @@ const mostSteps = 500;
  * revision, and `since` goes last, so that a cut in between only makes some of them come again (I1).
  */
 const take = async (deps: MirrorDeps, account: string, sent: readonly MirrorPush[], answer: MirrorAnswer): Promise<Outcome<Omit<Taking, 'db'>>> => {
-  const taking: Omit<Taking, 'db'> = { account, now: deps.now(), changed: [], counts: { unknown: 0 } };
+  const taking: Omit<Taking, 'db'> = { account, now: deps.now(), changed: [], counts: { unknown: 0, again: false } };
   const moved: MirrorRow[] = [];
   const stored = await deps.storage.save(mirrorTables, async (db) => {
     for (const [index, push] of sent.entries()) {
       const result = answer.results[index];
-      if (result?.status === 'stored') await remember({ ...taking, db }, { ...push, rev: result.rev, seq: result.seq, at: '' }, true);
+      if (result?.status === 'stored') await remember({ ...taking, db }, { ...push, rev: result.rev, seq: result.seq, born: 0, at: '' }, true);
     }
     await takeHeld({ ...taking, db });
   });
@@ -52,7 +51,7 @@ const take = async (deps: MirrorDeps, account: string, sent: readonly MirrorPush
   }
   const last = answer.rows.at(-1)?.seq;
   const kept = await deps.storage.save(['settings'], async (db) => {
-    if (last !== undefined) await db.settings.put({ key: sinceKey(account), value: last });
+    if (last !== undefined && !taking.counts.again) await db.settings.put({ key: sinceKey(account), value: last });
   });
   return kept.ok ? done(taking) : kept;
 };
@@ -62,6 +61,7 @@ const look = (deps: MirrorDeps, account: string) =>
     at: deps.now(),
     since: Number((await db.settings.get(sinceKey(account)))?.value ?? 0),
     rows: await pendingRows(db, account),
+    forgotten: new Set((await db.mirror.filter((row) => isForgotten(row)).toArray()).map(keyText)),
   }));
 
 /** Call it under one lock for all tabs. Never throws for what a network or a disk does. */
@@ -73,7 +73,9 @@ export const runMirror = async (deps: MirrorDeps, account: string): Promise<Mirr
   for (let step = 0; step < mostSteps; step += 1) {
     const here = await look(deps, account);
     if (!here.ok) return { kind: 'storage' };
-    const rows = nextRows(here.value.rows.filter((row) => !refused.has(keyText(row))));
+    // What the server has forgotten is told anew once all it has is heard: perhaps the draft is thrown away.
+    const may = (key: string): boolean => !refused.has(key) && !(more && here.value.forgotten.has(key));
+    const rows = nextRows(here.value.rows.filter((row) => may(keyText(row))));
     if (rows.length === 0 && !more) return { kind: 'done', at: here.value.at, refused: refused.size, full, unknown };
     const reply = await deps.send({ since: here.value.since, rows }, account);
     if (!reply.ok) return { kind: 'failed', failure: reply.failure };
@@ -87,7 +89,7 @@ export const runMirror = async (deps: MirrorDeps, account: string): Promise<Mirr
     const restored = answer.head < here.value.since;
     const taken = await take(deps, account, rows, restored ? { ...answer, rows: [] } : answer);
     if (!taken.ok) return { kind: 'storage' };
-    more = restored || answer.more;
+    more = restored || answer.more || taken.value.counts.again;
     if (restored) {
       // The server's books were restored from before.
       const again = await deps.storage.save(['mirror', 'settings'], async (db) => {

@@ -7,6 +7,9 @@ import { contentPrint, draftBody, fileBody, live, unitBody } from './bodies';
 
 export const keyText = ({ draft, kind, name }: MirrorKey): string => `${draft} ${kind} ${name}`;
 
+/** The server has let its words go (law/mirror/lapse.ts); a word of this device's own is not meant by it. */
+export const isForgotten = (known: MirroredRow | undefined): boolean => known !== undefined && known.rev > 0 && known.body === '' && !known.mine;
+
 export interface Whole {
   readonly draft: DraftRow;
   readonly units: readonly UnitRow[];
@@ -47,8 +50,9 @@ export const pendingOf = (whole: Whole): MirrorPush[] => {
     const known = mirrored.get(keyText(key));
     return known?.body === body || known?.held ? [] : [{ ...key, base: known?.rev ?? 0, body }];
   };
-  // I5: another device sealed it. What was written here beside is in a copy.
-  const content = draft.sealedAs !== null && !item ? [] : [
+  // I5: another device sealed it. What was written here beside is in a copy. And of a draft that was thrown
+  // away nothing is told but that: what the server has forgotten stays forgotten, until somebody wants it back.
+  const content = (draft.sealedAs !== null && !item) || draft.deletedAt !== null ? [] : [
     ...units.flatMap((unit) => push({ draft: draft.id, kind: 'unit', name: unit.unit }, canonical(unitBody(unit)))),
     ...files.flatMap((file) => push({ draft: draft.id, kind: 'file', name: file.id }, canonical(fileBody(file)))),
   ];

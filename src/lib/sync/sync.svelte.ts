@@ -1,5 +1,6 @@
 /** The mirror for screens: what it last did, and what a person may do about it. Runs behind, never in the way. */
 import { openChannel } from '../drafts/channel';
+import { purge } from '../drafts/purge';
 import { alone } from '../outbox/alone';
 import { backoff } from '../outbox/backoff';
 import { deviceMeter } from '../outbox/meter';
@@ -64,6 +65,7 @@ class Sync {
     addEventListener('online', now);
     document.addEventListener('visibilitychange', shown);
     now();
+    void purge({ storage, now: Date.now });
     return () => {
       clearTimeout(this.#timer);
       removeEventListener('online', now);

@@ -1,17 +1,19 @@
 /** A draft's head from the mirror: begun, thrown away, brought back, sealed elsewhere. */
 import { readMirrorBody } from '#law/mirror/body';
-import type { DraftBody, MirrorRow } from '#law/mirror/wire';
+import type { DraftBody, MirrorKey, MirrorRow } from '#law/mirror/wire';
 import type { DraftRow } from '../storage/tables';
 import { printOf } from './bodies';
 import { mergeHeads } from './merge-bodies';
-import { headText, keyText, pendingOf, printNow, readWhole, type Whole } from './pending';
-import { freshen, remember, type Taking } from './taking';
+import { headText, isForgotten, keyText, pendingOf, printNow, readWhole, type Whole } from './pending';
+import { comeBack, freshen, remember, type Taking } from './taking';
 
 const isContent = (row: { readonly kind: string }): boolean => row.kind !== 'draft';
+/** Written here and not mirrored; not what the server has forgotten and could be told anew. */
+const isNews = ({ mirrored }: Whole) => (row: MirrorKey): boolean => isContent(row) && !isForgotten(mirrored.get(keyText(row)));
 
 /** The words of this device that the sealed document may lack: not mirrored yet, or mirrored by this device. */
 const hasOwnWords = (whole: Whole): boolean =>
-  pendingOf({ ...whole, draft: { ...whole.draft, sealedAs: null } }).some(isContent) || [...whole.mirrored.values()].some((row) => row.mine && isContent(row));
+  pendingOf({ ...whole, draft: { ...whole.draft, sealedAs: null, deletedAt: null } }).some(isNews(whole)) || [...whole.mirrored.values()].some((row) => row.mine && isContent(row));
 
 /**
  * I4: words written here that are not in what another device sealed stay, in a draft of their own. Its id
@@ -36,8 +38,10 @@ const begin = async (taking: Taking, row: MirrorRow, { sealed, ...head }: DraftB
 
 export const takeHead = async (taking: Taking, row: MirrorRow, draft: DraftRow | undefined, theirs: DraftBody): Promise<void> => {
   const { db } = taking;
-  if (!draft) await begin(taking, row, theirs);
-  else {
+  if (!draft) {
+    await begin(taking, row, theirs);
+    if (theirs.deletedAt === null) await comeBack(taking, row.draft);
+  } else {
     const whole = await readWhole(db, draft);
     const known = whole.mirrored.get(keyText(row));
     const mine = headText(whole);
@@ -46,7 +50,7 @@ export const takeHead = async (taking: Taking, row: MirrorRow, draft: DraftRow |
     const next = my && mine !== known?.body ? mergeHeads(base, my, theirs) : theirs;
     // Typing wins over throwing away: typed here and not mirrored yet, or mirrored after it was thrown away.
     const typed = next.deletedAt !== null && draft.deletedAt === null &&
-      (pendingOf(whole).some(isContent) || [...whole.mirrored.values()].some((each) => isContent(each) && each.seq > row.seq));
+      (pendingOf(whole).some(isNews(whole)) || [...whole.mirrored.values()].some((each) => isContent(each) && !isForgotten(each) && each.seq > row.seq));
     if (next.sealed && draft.sealedAs === null) {
       const print = printNow(whole);
       if (print !== next.sealed.print && hasOwnWords(whole)) await copyWords(taking, whole, print);
@@ -57,6 +61,7 @@ export const takeHead = async (taking: Taking, row: MirrorRow, draft: DraftRow |
       ...rest, call: next.call, deletedAt: typed ? null : next.deletedAt, account: taking.account, sealedAs: sealed,
       ...(sealed !== null && !whole.item && next.sealed && { elsewhere: next.sealed.state }),
     });
+    if (draft.deletedAt !== null && next.deletedAt === null) await comeBack(taking, row.draft);
   }
   await remember(taking, row);
   await freshen(taking, row.draft, row.at);

@@ -3,9 +3,12 @@ import { mirrorLimits, type MirrorKind, type MirrorPush, type MirrorResult, type
 import type { Instant } from '#law/filing/wire';
 import { all, columnsOf, first, insert, run, type App } from '../rows';
 
-const shape = { draft: '', kind: '', name: '', rev: 0, seq: 0, body: '', at: '' };
+const shape = { draft: '', kind: '', name: '', rev: 0, seq: 0, body: '', born: 0, at: '' };
 const columns = columnsOf(shape);
 const rowOf = (row: { readonly [K in keyof typeof shape]: (typeof shape)[K] }): MirrorRow => ({ ...row, kind: row.kind as MirrorKind });
+
+/** `over`: it says that something was let go, and lapses (law/mirror/lapse.ts). */
+export type TakenPush = MirrorPush & { readonly over: boolean };
 
 const find = (tx: App, owner: string, { draft, kind, name }: MirrorPush): MirrorRow | undefined => {
   const row = first(tx, `SELECT ${columns} FROM mirror_rows WHERE owner = {:owner} AND draft = {:draft} AND kind = {:kind} AND name = {:name}`, { owner, draft, kind, name }, shape);
@@ -22,7 +25,7 @@ const accountShape = { seq: 0, rows: 0, size: 0 };
 export const accountOf = (app: App, owner: string): Account =>
   first(app, 'SELECT seq, rows, size FROM mirror_accounts WHERE owner = {:owner}', { owner }, accountShape) ?? { ...accountShape };
 
-const keep = (tx: App, owner: string, account: Account): void =>
+export const keep = (tx: App, owner: string, account: Account): void =>
   run(
     tx,
     `INSERT INTO mirror_accounts (owner, seq, rows, size) VALUES ({:owner}, {:seq}, {:rows}, {:size})
@@ -31,8 +34,9 @@ const keep = (tx: App, owner: string, account: Account): void =>
   );
 
 /** Compare and set of one row. The same body on any revision is what a lost answer makes a device say again. */
-const set = (tx: App, owner: string, push: MirrorPush, account: Account, at: Instant): MirrorResult => {
+const set = (tx: App, owner: string, push: TakenPush, account: Account, at: Instant): MirrorResult => {
   const { draft, kind, name, body } = push;
+  const overSince = push.over ? at : '';
   const there = find(tx, owner, push);
   if (there?.body === body) return { status: 'stored', rev: there.rev, seq: there.seq };
   if (there !== undefined && there.rev !== push.base) return { status: 'moved', row: there };
@@ -42,12 +46,12 @@ const set = (tx: App, owner: string, push: MirrorPush, account: Account, at: Ins
   if (grows && (rows > mirrorLimits.allRows || size > mirrorLimits.allBodies)) return { status: 'refused', code: 'mirror.quota' };
   // A base that the server does not have (an older copy of its books was restored) is begun anew, above it.
   const next = { rev: Math.max(there?.rev ?? 0, push.base) + 1, seq: account.seq + 1 };
-  if (there === undefined) insert(tx, 'mirror_rows', { owner, draft, kind, name, body, at, ...next });
+  if (there === undefined) insert(tx, 'mirror_rows', { owner, draft, kind, name, body, at, overSince, ...next });
   else {
     run(
       tx,
-      'UPDATE mirror_rows SET rev = {:rev}, seq = {:seq}, body = {:body}, at = {:at} WHERE owner = {:owner} AND draft = {:draft} AND kind = {:kind} AND name = {:name}',
-      { owner, draft, kind, name, body, at, ...next },
+      'UPDATE mirror_rows SET rev = {:rev}, seq = {:seq}, body = {:body}, at = {:at}, "overSince" = {:overSince} WHERE owner = {:owner} AND draft = {:draft} AND kind = {:kind} AND name = {:name}',
+      { owner, draft, kind, name, body, at, overSince, ...next },
     );
   }
   Object.assign(account, { rows, size, seq: next.seq });
@@ -55,7 +59,7 @@ const set = (tx: App, owner: string, push: MirrorPush, account: Account, at: Ins
 };
 
 /** @param pushes null where a row is malformed */
-export const setAll = (tx: App, owner: string, pushes: readonly (MirrorPush | null)[], at: Instant): MirrorResult[] => {
+export const setAll = (tx: App, owner: string, pushes: readonly (TakenPush | null)[], at: Instant): MirrorResult[] => {
   const account = accountOf(tx, owner);
   const before = account.seq;
   const results = pushes.map((push): MirrorResult => (push === null ? { status: 'refused', code: 'row.malformed' } : set(tx, owner, push, account, at)));

@@ -1,7 +1,8 @@
 import { isMirrorKey, readMirrorBody } from '#law/mirror/body';
-import { mirrorLimits, type MirrorAnswer, type MirrorKey, type MirrorPush, type MirrorRequest, type MirrorResult } from '#law/mirror/wire';
+import { lapses } from '#law/mirror/lapse';
+import { mirrorLimits, type MirrorAnswer, type MirrorKey, type MirrorRequest, type MirrorResult } from '#law/mirror/wire';
 import { now } from '../engine';
-import { accountOf, newerThan, setAll } from './rows';
+import { accountOf, newerThan, setAll, type TakenPush } from './rows';
 
 /** Bytes of a body; Kazakh letters are two each, and escaped quotes of a text in a text two more. */
 const bodyLimit = 8 * 1024 * 1024;
@@ -12,16 +13,17 @@ const keysOf = (value: object): string => Object.keys(value).sort().join();
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** Null for a row that is not one: it is refused, and stands in no other's way (P8). */
-const pushOf = (value: unknown): MirrorPush | null => {
+const pushOf = (value: unknown): TakenPush | null => {
   if (!isObject(value) || keysOf(value) !== 'base,body,draft,kind,name') return null;
   const { draft, kind, name, base, body } = value;
   const key = { draft, kind, name };
   if (!isMirrorKey(key) || !isCount(base) || typeof body !== 'string') return null;
   const known = key as MirrorKey;
-  return readMirrorBody(known.kind, body) === null ? null : { ...known, base, body };
+  const read = readMirrorBody(known.kind, body);
+  return read === null ? null : { ...known, base, body, over: lapses(known.kind, read) };
 };
 
-type Read = Omit<MirrorRequest, 'rows'> & { readonly rows: readonly (MirrorPush | null)[] };
+type Read = Omit<MirrorRequest, 'rows'> & { readonly rows: readonly (TakenPush | null)[] };
 
 /** @param json that the host has looked at (pocketbase/body_shape.go). */
 export const readMirrorRequest = (json: string): Read | 'body.malformed' | 'rows.many' => {
