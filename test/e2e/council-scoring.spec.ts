@@ -1,15 +1,23 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { decimals } from '#law/council/fraction';
+import { verifyPublication } from '#law/council/publication';
 import type { OfficeSheets } from '#law/council/sheets-wire';
-import { councilAt, storeFiles, type CouncilMember } from '../harness/council';
-import { lock, recuse, sheetsOf } from '../harness/council-sheets';
+import { councilAt, storeFiles } from '../harness/council';
+import { officeActs, outcomeOf } from '../harness/council-acts';
+import { publicationOf } from '../harness/council-result';
+import { lock, sheetsOf } from '../harness/council-sheets';
+import { sha256 } from '../fixtures/award';
 import { newCall } from '../harness/filings';
 import type { Host } from '../harness/host';
+import type { Person } from '../harness/people';
 import { json } from '../harness/requests';
+import { documentText } from '../papers/docx-text';
 import { everythingStored } from './device';
 import { expect, test, visit } from './world';
 
-const signIn = (page: Page, { person }: CouncilMember) => {
-  const kept = { token: person.token, account: { id: person.id, email: person.email, verified: true, role: 'expert' } };
+const signIn = (page: Page, { id, email, token }: Person, role: 'expert' | 'secretary') => {
+  const kept = { token, account: { id, email, verified: true, role } };
   return page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify(kept));
 };
 const give = async (page: Page, points: Readonly<Record<string, number>>) => {
@@ -18,7 +26,7 @@ const give = async (page: Page, points: Readonly<Record<string, number>>) => {
 const look = async (host: Host, { secretary, call }: { readonly secretary: Parameters<typeof sheetsOf>[1]; readonly call: string }): Promise<OfficeSheets> => json(await sheetsOf(host, secretary, call));
 const sheet = (page: Page) => page.getByTestId('sheet');
 
-test('three experts: scored and locked in flight mode, handed in later; others’ points then; recused late, and nothing is left', async ({ world }) => {
+test('three experts: scored in flight mode, handed in later; one recused late; closed, sat, decided, published, and counted again by a visitor without a network', async ({ world }) => {
   const host = await world.host();
   await newCall(host);
   const council = await councilAt(host, 'declared', { papers: [{ name: '«Алғашқы қадам» қоры', canary: 'құпия мәтін' }, { name: '«Үміт» қоры' }, { name: '«Жас қанат» бірлестігі' }] });
@@ -27,9 +35,9 @@ test('three experts: scored and locked in flight mode, handed in later; others�
   await storeFiles(host, first!);
   for (const [who, points] of [[chair, { c1: 5, c2: 5, c3: 5 }], [other, { c1: 1, c2: 1, c3: 2 }]] as const) await lock(host, council, who, first!, points);
 
-  const { page } = await world.browser();
+  const { page, context } = await world.browser();
   await visit(page, host.url);
-  await signIn(page, me);
+  await signIn(page, me.person, 'expert');
   await page.goto(`${host.url}/council`);
   await page.getByTestId('take-texts').click();
   await page.getByTestId('take-files').click();
@@ -74,7 +82,8 @@ test('three experts: scored and locked in flight mode, handed in later; others�
 
   expect(await everythingStored(page)).toContain('құпия мәтін');
   // CI-2: late, after points were given. The published list of applicants stays (AW-7): a declaration chooses from it.
-  await recuse(host, council, me, first!);
+  const verdict = { kind: 'verdict.give', call: council.call, seat: me.seat, paper: first!.id, conflict: true, reason: 'Құрылтайшысының туысы' };
+  expect((await officeActs(host, council.secretary, verdict)).map(outcomeOf)).toEqual(['done']);
   await page.goto(`${host.url}/council`);
   await expect(page.getByRole('row', { name: new RegExp(first!.number) })).toContainText('Мүдделер қақтығысы');
   const left = await everythingStored(page);
@@ -83,4 +92,56 @@ test('three experts: scored and locked in flight mode, handed in later; others�
   expect((await look(host, council)).sheets).toBe(2);
   await page.goto(`${host.url}/council/${council.call}/${first!.id}`);
   await expect(page.getByText('Бұл өтінім сізде жоқ').first()).toBeVisible();
+
+  for (const paper of council.papers.slice(1)) for (const [who, c1] of [[chair, 4], [other, 3]] as const) await lock(host, council, who, paper, { c1, c2: c1, c3: 5 });
+  await signIn(page, council.secretary, 'secretary');
+  await page.goto(`${host.url}/office/council/${council.call}/scoring`);
+  await page.getByTestId('close').click();
+  // Who has not scored is named, and asked about.
+  await expect(page.getByRole('dialog')).toContainText(second!.number);
+  await page.getByRole('checkbox').check();
+  await page.getByTestId('act').click();
+  await expect(page.getByTestId('close')).toBeHidden();
+  await page.goto(`${host.url}/office/council/${council.call}/result`);
+  await page.getByTestId('hold').click();
+  await page.locator('#sitting-place').fill('Астана қаласы');
+  for (const step of ['hold', 'decide', 'publish']) {
+    if (step !== 'hold') await page.getByTestId(step).click();
+    await page.getByTestId('act').click();
+    await expect(page.getByTestId('act')).toBeHidden();
+  }
+  const downloading = page.waitForEvent('download');
+  await page.getByTestId('protocol-kk').click();
+  const protocol = documentText(readFileSync(await (await downloading).path()));
+
+  // A visitor, who finds both from the first page and counts the result again; then from a cold start with the host stopped.
+  await page.evaluate(() => localStorage.removeItem('otinim.session'));
+  await page.goto(host.url);
+  await page.getByTestId('to-calls').click();
+  const card = page.getByTestId('call').filter({ hasText: 'Кеңес сынағы' });
+  await card.getByRole('link', { name: 'Үміткерлер тізбесі' }).click();
+  await expect(page.getByTestId('applicants-count')).toBeVisible();
+  await page.goBack();
+  await card.getByTestId('to-result').click();
+  await expect(page.getByTestId('recipients')).toBeVisible();
+  const { text } = await publicationOf(host, council.call);
+  await host.pause();
+  await page.close();
+  const cold = await context.newPage();
+  await cold.goto(`${host.url}/results/${council.call}`);
+  await cold.getByTestId('recount-button').click();
+  await expect(cold.getByTestId('recounted')).toContainText('Қайта есептелген нәтиже кеңес шешімімен бірдей');
+  await cold.goto(`${host.url}/applicants/${council.call}`);
+  await expect(cold.getByRole('row', { name: /«Үміт» қоры/ })).toContainText(second!.number);
+
+  // Q7: the secretary's protocol is what is counted from the public file; the recused one's points are in neither.
+  const counted = verifyPublication(text, sha256);
+  const tallies = counted.ok ? counted.publication.result.groups.flatMap(({ places }) => places.map(({ tally }) => tally)) : [];
+  expect(tallies.map(({ paper, sum, recused }) => [paper.id, sum, recused])).toEqual(expect.arrayContaining([[first!.id, 19, [me.seat]], [second!.id, 24, []]]));
+  for (const { paper, lines, recused, sum, mean } of tallies) {
+    const at = protocol.indexOf(paper.number, protocol.indexOf('4. Мүшелердің баллдары'));
+    const totals = council.members.map(({ seat }) => (recused.includes(seat) ? 'Ш' : String(lines.find(({ member }) => member === seat)?.total ?? '–')));
+    expect(protocol.slice(at, at + 6)).toEqual([paper.number, ...totals, String(sum), mean === null ? '–' : decimals(mean, 2).replace(/,00$/, '')]);
+  }
+  expect(protocol.join(' ')).toContain(counted.ok ? counted.head : 'a head');
 });

@@ -1,20 +1,48 @@
 import type { Page } from '@playwright/test';
 import { councilAt } from '../harness/council';
-import type { Person } from '../harness/people';
+import { person, type Person } from '../harness/people';
 import { rows } from '../harness/requests';
 import { expect, test, visit } from './world';
 
-const enterAs = (page: Page, { id, email, token }: Person): Promise<void> =>
-  page.evaluate((kept) => localStorage.setItem('otinim.session', kept), JSON.stringify({ token, account: { id, email, verified: true, role: 'expert' } }));
+const enterAs = (page: Page, { id, email, token }: Person, role: 'expert' | 'secretary'): Promise<void> =>
+  page.evaluate((kept) => localStorage.setItem('otinim.session', kept), JSON.stringify({ token, account: { id, email, verified: true, role } }));
 const answer = (page: Page, section: string, option: string) => page.getByTestId(`section-${section}`).getByRole('radio', { name: option }).check();
 
-test('CI-1, CI-2: a member declares in flight mode from a cold start, and it counts when the network is back', async ({ world }) => {
+test('GR-3, CI-1, CI-2: proposed, invited by a link, seated and approved; declares in flight mode from a cold start, and it counts when the network is back', async ({ world }) => {
   const host = await world.host();
-  const council = await councilAt(host, 'approved', { papers: [{ name: '«Ақ бұлақ» қоғамдық қоры' }, {}], members: [{ name: 'Ахметов Асан Айдарұлы' }, {}] });
-  const [member, paper] = [council.members[0]!, council.papers[0]!];
+  const council = await councilAt(host, 'seated', { papers: [{ name: '«Ақ бұлақ» қоғамдық қоры' }, {}], members: [{ name: 'Ахметов Асан Айдарұлы' }, {}] });
+  const [who, paper] = [await person(host, 'expert'), council.papers[0]!];
   const { page, context } = await world.browser({ width: 360 });
   await visit(page, host.url);
-  await enterAs(page, member.person);
+
+  await enterAs(page, council.secretary, 'secretary');
+  const seats = `${host.url}/office/council/${council.call}`;
+  await page.goto(seats);
+  await page.getByTestId('propose').click();
+  await page.locator('#propose-name').fill('Байжанова Мәдина Ерланқызы');
+  await page.locator('#propose-years').fill('4');
+  await page.locator('#propose-education').fill('Жоғары: педагогика');
+  await page.getByTestId('act').click();
+  await page.getByTestId('invite').click();
+  await expect(page.getByTestId('seat-link')).toHaveValue(/\/seat#/);
+  const link = await page.getByTestId('seat-link').inputValue();
+  await enterAs(page, who, 'expert');
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.getByTestId('seat-accept').click();
+  await expect(page.getByTestId('seat-accepted')).toBeVisible();
+  await enterAs(page, council.secretary, 'secretary');
+  await page.goto(seats);
+  await page.getByTestId('approve').click();
+  await page.getByTestId('act').click();
+  await expect(page.getByTestId('seat').filter({ hasText: 'Байжанова' })).toHaveAttribute('data-state', 'approved');
+  const [seat] = await rows(host, `SELECT id FROM seats WHERE person = '${who.id}'`);
+
+  await enterAs(page, who, 'expert');
+  // From the first page, as whoever is new here goes.
+  await page.goto(host.url);
+  await page.getByTestId('to-council').click();
+  await page.waitForURL('**/council');
   const address = `${host.url}/council/declaration/${council.call}`;
   await page.goto(address);
   await expect(page.getByTestId('declaration')).toBeVisible();
@@ -52,7 +80,7 @@ test('CI-1, CI-2: a member declares in flight mode from a cold start, and it cou
   await cold.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(cold.getByTestId('given')).toBeVisible();
   await expect(cold.getByTestId('declaration-waiting')).toBeHidden();
-  expect(await rows(host, `SELECT seat, paper, ground, until FROM recusals WHERE call = '${council.call}'`)).toEqual([{ seat: member.seat, paper: paper.id, ground: 'declared', until: '' }]);
+  expect(await rows(host, `SELECT seat, paper, ground, until FROM recusals WHERE call = '${council.call}'`)).toEqual([{ seat: seat?.['id'], paper: paper.id, ground: 'declared', until: '' }]);
   await cold.getByTestId('f11-paper').click();
   await expect(cold.getByTestId('paper-f11')).toContainText('құрылтайшысы');
 });

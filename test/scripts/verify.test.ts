@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { locks, published } from '#law/council/chain.test-data';
 import { paper, sheet } from '#law/council/council.test-data';
-import { publicationText } from '#law/council/publication';
+import { publicationText, verifyPublication } from '#law/council/publication';
+import { decimals } from '#law/council/fraction';
 import { awardSettings } from '#law/council/settings';
+import { docxFile } from '$lib/documents/paper-of';
+import { protocolOf, isDecided } from '$lib/result/protocol';
+import { sha256 } from '../fixtures/award';
+import { officeResult } from '../fixtures/council-result';
+import { documentText } from '../papers/docx-text';
 import { root } from '../harness/hooks';
 import { temporary } from '../harness/run-folder';
 
@@ -29,4 +35,37 @@ test('a whole file is counted again; a point that was changed names the event of
   const bent = verify(text.replace('\\"c1\\":5', '\\"c1\\":4'));
   expect(bent).toMatchObject({ status: 1, stdout: expect.stringMatching(/^✗ replay\.sheet: event \d+, sheet\.locked/) as string });
   expect(verify(text, '--head', '0'.repeat(64)).status).toBe(1);
+});
+
+test('Q7, Q11: the protocol’s file says what the command counts from the public one: points, means, places, recipients, shares, head', async () => {
+  const { result: office, publication } = officeResult({
+    // AW-9: 60 000 001 between two; the third, in another direction, takes it whole. The chair is recused late from the first.
+    settings: { award: 60_000_001, recipients: 2 }, members: ['Ахметов Асан', 'Ким Вера', 'Жұмабай Ұлан'], recused: [[0, 0]],
+    papers: [{ points: [[0, 0, 0], [4, 4, 3], [5, 4, 4]] }, { points: [[5, 5, 5], [4, 5, 5], [5, 4, 4]] }, { points: [[1, 1, 1], [1, 0, 0], null] }, { group: '10', points: [[2, 2, 1], [3, 3, 3], [4, 4, 4]] }],
+  });
+  const file = publicationText(publication);
+  const [told, counted] = [verify(file).stdout, verifyPublication(file, sha256)];
+  if (!isDecided(office) || !counted.ok) throw new Error(told);
+  const cells = documentText(Buffer.from(await (await docxFile([protocolOf(office, 'kk')], null)).arrayBuffer()));
+  const rowAt = (first: string, before: number, length: number): string[][] =>
+    cells.flatMap((cell, at) => (cell === first ? [cells.slice(at - before, at - before + length)] : []));
+  const outcomes = [...told.matchAll(/^ *(\d+|–) +(\d+|–) {2}(\S+) {2}(\S+) {2}(\S+)$/gm)].map(([, , rank = '', number = '', mean = '', kind = '']) => ({ rank, number, mean, kind }));
+  expect(outcomes.map(({ rank, kind }) => `${rank} ${kind}`)).toEqual(['1 received', '2 received', '3 rank', '1 received']);
+  const shown = (mean: string) => mean.replace(/,00$/, '');
+  const words: Readonly<Record<string, string>> = { received: 'алушы', rank: 'орны алушылар санынан төмен' };
+  for (const { rank, number, mean, kind } of outcomes) {
+    expect(rowAt(number, 1, 7).map((row) => [row[0], row[3], row[6]])).toContainEqual([rank, shown(mean), words[kind]]);
+  }
+  for (const { lines, recused, sum, mean, paper: of } of publication.result.groups.flatMap(({ places }) => places.map(({ tally }) => tally))) {
+    const totals = office.seats.map(({ id }) => (recused.includes(id) ? 'Ш' : String(lines.find(({ member }) => member === id)?.total ?? '–')));
+    expect(rowAt(of.number, 0, 6)).toContainEqual([of.number, ...totals, String(sum), shown(mean === null ? '–' : decimals(mean, 2))]);
+  }
+  const whole = cells.join('\n').replace(/[\u00a0\u202f]/g, ' ');
+  for (const { recipients: { share, remainder } } of counted.publication.result.groups) {
+    const tenge = (of: number) => String(of).replace(/\B(?=(\d{3})+$)/g, ' ');
+    expect(whole).toContain(`Әр алушының тең үлесі: ${tenge(share ?? 0)} теңге. Бөлінбейтін қалдық: ${tenge(remainder)} теңге.`);
+  }
+  expect([counted.publication.result.groups.map(({ recipients: { share, remainder } }) => [share, remainder])]).toEqual([[[30_000_000, 1], [60_000_001, 0]]]);
+  expect(told).toContain(office.head.hash);
+  expect(whole).toContain(`№ ${office.head.seq}, ${office.head.hash}`);
 });

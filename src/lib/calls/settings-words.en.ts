@@ -3,7 +3,7 @@ import type { CallSettingsWords } from './settings-words.kk';
 export const callSettingsEn: CallSettingsWords = {
   title: 'Terms of the call',
   lead: 'What the law leaves open. They do not change after the announcement.',
-  applicants: 'List of applicants',
+  applicants: 'List of applicants', result: 'Result',
   labels: {
     criteria: 'Criteria', quorum: 'Quorum', ties: 'When points are equal', recipients: 'Recipients in one direction', award: 'Money of one direction',
     least: 'Smallest sum for a recipient', threshold: 'Lowest points', hours: 'Reading time on an expert’s device', replaceable: 'Replacing an application', grace: 'More time for files', retention: 'Keeping personal data',

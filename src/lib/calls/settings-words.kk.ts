@@ -19,7 +19,7 @@ const ties: Readonly<Record<TieStep, string>> = {
 export const callSettingsKk = {
   title: 'Конкурстың шарттары',
   lead: 'Заң ашық қалдырған мәселелер. Жарияланғаннан кейін өзгермейді.',
-  applicants: 'Үміткерлер тізбесі',
+  applicants: 'Үміткерлер тізбесі', result: 'Нәтижесі',
   labels: {
     criteria: 'Бағалау өлшемшарттары', quorum: 'Кворум', ties: 'Ұпай тең түссе', recipients: 'Бір бағытта алушылар саны', award: 'Бір бағытқа бөлінген ақша',
     least: 'Бір алушыға ең аз сома', threshold: 'Ең аз ұпай', hours: 'Сарапшының құрылғысында оқу уақыты', replaceable: 'Өтінімді алмастыру', grace: 'Файлдар үшін қосымша уақыт', retention: 'Жеке деректерді сақтау',

@@ -3,7 +3,7 @@ import type { CallSettingsWords } from './settings-words.kk';
 export const callSettingsRu: CallSettingsWords = {
   title: 'Условия конкурса',
   lead: 'То, что закон оставил открытым. После объявления не меняется.',
-  applicants: 'Список соискателей',
+  applicants: 'Список соискателей', result: 'Итог',
   labels: {
     criteria: 'Критерии оценки', quorum: 'Кворум', ties: 'При равных баллах', recipients: 'Получателей в одном направлении', award: 'Деньги на одно направление',
     least: 'Наименьшая сумма получателю', threshold: 'Наименьший балл', hours: 'Время чтения на устройстве эксперта', replaceable: 'Замена заявки', grace: 'Дополнительное время для файлов', retention: 'Хранение персональных данных',

@@ -57,6 +57,7 @@ export const resultEn: ResultWords = {
   hash: 'SHA-256 of the result', head: 'Head of the chain',
   publicTitle: 'Results of the contest',
   publicLead: 'The council’s decision, and all that is needed to count it again on your device.',
+  calls: 'Calls',
   unpublished: 'The result is not published yet',
   unpublishedLead: 'It comes here when the council has decided and the secretary has published.',
   offline: 'There is no network, and this result is not kept on this device yet.',
