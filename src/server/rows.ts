@@ -15,8 +15,11 @@ export const all = <S extends Shape>(app: App, sql: string, params: Params, shap
   const rows: RowOf<S>[] = [];
   for (let i = 0; i < found.length; i += 1) {
     const model = found[i] as Record<string, Value>;
-    // Copied out of Go: reading a Go value again and again costs a reflection each time.
-    rows.push(Object.fromEntries(keys.map((key) => [key, model[key]])) as RowOf<S>);
+    // Copied out of Go: reading a Go value again and again costs a reflection each time. By a loop: entries and
+    // arrays made for each row took twice the time of the row itself.
+    const row: Record<string, Value | undefined> = {};
+    for (const key of keys) row[key] = model[key];
+    rows.push(row as RowOf<S>);
   }
   return rows;
 };

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../harness/hooks';
+import { measureCouncil } from './council';
 import { isReached, type Figure } from './figures';
 import { measureInstall } from './install';
 import { measureJournal } from './journal';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<Fi
   saves: measureSaves,
   server: measureServer,
   journal: measureJournal,
+  council: measureCouncil,
 };
 
 const chosen = process.argv.slice(2);

@@ -45,7 +45,7 @@ it('CI-2: a late recusal is as if its member had never scored that paper', () =>
 
 it('reopening a sheet is as if it had not been locked', () => {
   fc.assert(fc.property(anyInput, (given) => {
-    const [first] = standingSheets(given.sheets);
+    const [first] = [...standingSheets(given.sheets).values()].flat();
     if (!first) return;
     const same = (each: { readonly member: string; readonly paper: string }) => each.member === first.member && each.paper === first.paper;
     const reopened = { ...given, sheets: given.sheets.map((each) => (same(each) ? { ...each, reopenedAt: '2026-10-02T00:00:00.000Z' } : each)) };

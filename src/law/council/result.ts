@@ -85,7 +85,7 @@ export const resultOf = (input: ResultInput, sha256: Hash): CouncilResult => {
   const recused = gather(recusals, ({ paper }) => paper);
   // CI-2: who has not declared keeps a seat in the quorum and has no vote.
   const declared = new Set(input.declared);
-  const sheets = gather(standingSheets(input.sheets.filter(({ member }) => declared.has(member))), ({ paper }) => paper);
+  const sheets = standingSheets(input.sheets.filter(({ member }) => declared.has(member)));
   const members = [...new Set(input.members)].sort(order);
 
   const tally = ({ id: of, number, group, registeredAt }: CountedPaper): Tally => {

@@ -23,15 +23,16 @@ export type CountedSheet = Pick<Sheet, 'id' | 'member' | 'paper' | 'points' | 'r
 
 /**
  * The sheets that count: of each member and paper the locked one that nobody reopened, once however often it
- * came (Q7). Two that differ under one revision cannot be: the first by id stands, so every machine agrees.
+ * came (Q7). Two that differ under one revision cannot be: the first by id stands, so every machine agrees. By paper.
  */
-export const standingSheets = <S extends CountedSheet>(sheets: readonly S[]): readonly S[] => {
-  const standing = new Map<string, S>();
+export const standingSheets = <S extends CountedSheet>(sheets: readonly S[]): ReadonlyMap<string, readonly S[]> => {
+  const papers = new Map<string, Map<string, S>>();
   for (const sheet of sheets) {
     if (sheet.reopenedAt !== null) continue;
-    const place = `${sheet.member} ${sheet.paper}`;
-    const other = standing.get(place);
-    if (!other || sheet.revision > other.revision || (sheet.revision === other.revision && sheet.id < other.id)) standing.set(place, sheet);
+    let standing = papers.get(sheet.paper);
+    if (standing === undefined) papers.set(sheet.paper, (standing = new Map()));
+    const other = standing.get(sheet.member);
+    if (!other || sheet.revision > other.revision || (sheet.revision === other.revision && sheet.id < other.id)) standing.set(sheet.member, sheet);
   }
-  return [...standing.values()];
+  return new Map([...papers].map(([paper, standing]) => [paper, [...standing.values()]]));
 };

@@ -42,17 +42,19 @@ export interface TallyInput {
   readonly quorum: number;
 }
 
-const lineOf = (set: CriteriaSet, { member, points }: CountedSheet): SheetLine => {
-  const total = set.criteria.reduce((sum, { key }) => sum + (points[key] ?? 0), 0);
-  return { member, points, total, percent: percentOf(fraction(total, 1), highestOf(set)) };
+const lineOf = (set: CriteriaSet, highest: number, { member, points }: CountedSheet): SheetLine => {
+  let total = 0;
+  for (const { key } of set.criteria) total += points[key] ?? 0;
+  return { member, points, total, percent: percentOf(fraction(total, 1), highest) };
 };
 
 /** CI-2: a sheet of who is recused, unseated or incomplete counts nowhere. */
 export const tallyOf = ({ set, paper, eligible, recused, sheets, quorum }: TallyInput): Tally => {
   const may = new Set(eligible);
+  const highest = highestOf(set);
   const lines = sheets
     .filter((sheet) => sheet.paper === paper.id && may.has(sheet.member) && isComplete(set, sheet.points))
-    .map((sheet) => lineOf(set, sheet))
+    .map((sheet) => lineOf(set, highest, sheet))
     .sort((a, b) => (a.member < b.member ? -1 : 1));
   const columns = set.criteria.map(({ key }) => [key, lines.map(({ points }) => points[key] ?? 0)] as const);
   const totals = lines.map(({ total }) => total);
@@ -68,7 +70,7 @@ export const tallyOf = ({ set, paper, eligible, recused, sheets, quorum }: Tally
       return of ? [[key, of]] : [];
     })),
     mean,
-    percent: mean && percentOf(mean, highestOf(set)),
+    percent: mean && percentOf(mean, highest),
     spread: totals.length > 0 ? { lowest: Math.min(...totals), highest: Math.max(...totals) } : null,
   };
 };

@@ -75,5 +75,5 @@ export const highestOf = (set: CriteriaSet): number => set.criteria.reduce((sum,
 
 /** Whether every criterion has a point that it may get, and nothing else is scored. */
 export const isComplete = (set: CriteriaSet, points: Points): boolean =>
-  Object.keys(points).every((key) => set.criteria.some((criterion) => criterion.key === key)) &&
-  set.criteria.every(({ key, points: allowed }) => allowed.includes(points[key] ?? -1));
+  // As many as there are criteria, and each of those: so no other.
+  Object.keys(points).length === set.criteria.length && set.criteria.every(({ key, points: allowed }) => allowed.includes(points[key] ?? -1));

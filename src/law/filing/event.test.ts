@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fc } from '../property.test-seed';
 import { describe, expect, it } from 'vitest';
+import { canonical } from './canonical';
 import { commitment, eventHash, firstPrev, verifyChain, type ChainEvent, type Expected } from './event';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -33,6 +34,14 @@ describe('a chain of events', () => {
         `${'0'.repeat(64)}\n{"at":"2026-08-31T18:59:59.999Z","body":{"b":1},"chain":"call00000000001","kind":"submission.received","seq":1,"subject":"doc000000000000"}`,
       ),
     );
+  });
+
+  it('is the hash of the canonical event, whatever stands in it', () => {
+    const words = fc.string({ unit: 'binary' });
+    fc.assert(fc.property(fc.dictionary(words, fc.oneof(words, fc.integer())), words, words, fc.nat(), (told, kind, subject, seq) => {
+      const event = { chain: 'call00000000001', seq, kind, subject, at: '2026-08-31T18:59:59.999Z', prev: firstPrev };
+      expect(eventHash({ ...event, body: canonical(told) }, sha256)).toBe(sha256(`${firstPrev}\n${canonical({ chain: event.chain, seq, kind, subject, at: event.at, body: told })}`));
+    }));
   });
 
   it('verifies when untouched and gives its head', () => {

@@ -23,10 +23,13 @@ type Hash = (text: string) => Sha256;
 /** What the first event of a chain names as the one before. */
 export const firstPrev: Sha256 = '0'.repeat(64);
 
-/** sha256(prev + "\n" + canonical({chain, seq, kind, subject, at, body})). */
-export const eventHash = (event: Omit<ChainEvent, 'hash'>, sha256: Hash): Sha256 => {
-  const { chain, seq, kind, subject, at, body, prev } = event;
-  return sha256(`${prev}\n${canonical({ chain, seq, kind, subject, at, body: JSON.parse(body) as unknown })}`);
+/**
+ * sha256(prev + "\n" + canonical({chain, seq, kind, subject, at, body})). `body` is canonical already, so the whole is put
+ * together in the order of its keys, and nothing is parsed: a chain of a large council has 17 000 events.
+ */
+export const eventHash = ({ chain, seq, kind, subject, at, body, prev }: Omit<ChainEvent, 'hash'>, sha256: Hash): Sha256 => {
+  const [when, of, what, whose] = [at, chain, kind, subject].map((text) => JSON.stringify(text));
+  return sha256(`${prev}\n{"at":${when ?? ''},"body":${body},"chain":${of ?? ''},"kind":${what ?? ''},"seq":${canonical(seq)},"subject":${whose ?? ''}}`);
 };
 
 /** A document in the chain: whoever has document and salt can show that it is this one; nobody else learns it. */

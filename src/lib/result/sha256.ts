@@ -12,13 +12,16 @@ const constants = Int32Array.from(primes(64), (prime) => bits(Math.cbrt(prime)))
 const start = primes(8).map((prime) => bits(Math.sqrt(prime)));
 const turn = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const encoder = new TextEncoder();
+
 const padded = (text: string): DataView => {
-  const bytes = new TextEncoder().encode(text);
-  const view = new DataView(new ArrayBuffer(((bytes.length + 72) >> 6) << 6));
-  new Uint8Array(view.buffer).set(bytes);
-  view.setUint8(bytes.length, 0x80);
-  view.setUint32(view.byteLength - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(view.byteLength - 4, bytes.length << 3);
+  const told = encoder.encode(text);
+  const view = new DataView(new ArrayBuffer(((told.length + 72) >> 6) << 6));
+  new Uint8Array(view.buffer).set(told);
+  view.setUint8(told.length, 0x80);
+  view.setUint32(view.byteLength - 8, Math.floor(told.length / 2 ** 29));
+  view.setUint32(view.byteLength - 4, told.length << 3);
   return view;
 };
 
@@ -50,5 +53,7 @@ export const sha256Now = (text: string): Sha256 => {
   const view = padded(text);
   const hash = Int32Array.from(start);
   for (let at = 0; at < view.byteLength; at += 64) block(view, at, hash);
-  return Array.from(hash, (each) => (each >>> 0).toString(16).padStart(8, '0')).join('');
+  let hex = '';
+  for (const each of hash) for (let from = 24; from >= 0; from -= 8) hex += bytes[(each >>> from) & 0xff] ?? '';
+  return hex;
 };

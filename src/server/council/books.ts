@@ -10,7 +10,7 @@ import { all, columnsOf, type App } from '../rows';
 import { publishedIn } from './list';
 
 const eventShape = { chain: '', seq: 0, kind: '', subject: '', at: '', body: '', prev: '', hash: '' };
-const eventsOf = (app: App, call: string): ChainEvent[] =>
+export const eventsOf = (app: App, call: string): ChainEvent[] =>
   all(app, `SELECT ${columnsOf(eventShape)} FROM events WHERE chain = {:call} ORDER BY seq`, { call }, eventShape);
 
 const sheetShape = { id: '', text: '', salt: '' };

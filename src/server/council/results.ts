@@ -12,7 +12,7 @@ import { forOffice } from '../office/guard';
 import { idIn } from '../read-body';
 import { all, first, type App } from '../rows';
 import { admittedPapers } from './admitted';
-import { booksOf, countAgain } from './books';
+import { countAgain, eventsOf } from './books';
 import { declarationsOf } from './declarations-rows';
 import { decisionOf } from './publish';
 import { compositionOf, seatsOfCall } from './seats-rows';
@@ -29,7 +29,7 @@ type Part = Pick<OfficeResult, 'result' | 'fault' | 'recusals'>;
 const countedPart = (app: App, call: string, decided: string): Part => {
   if (stageOf(app, call).closedAt === '') return { result: null, fault: null, recusals: [] };
   if (decided !== '') {
-    const told = storyOf(call, booksOf(app, call).events);
+    const told = storyOf(call, eventsOf(app, call));
     return { result: JSON.parse(decided) as CouncilResult, fault: null, recusals: told.ok ? [...told.story.recusals.values()] : [] };
   }
   const counted = countAgain(app, call, almatyDate(now()));
