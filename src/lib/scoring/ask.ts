@@ -1,11 +1,11 @@
 /** What the office asks of scoring. Points come by the one route that gives them, and only when they may. */
 import type { OfficeSheets } from '#law/council/sheets-wire';
 import { deviceRemote } from '../remote/device-remote';
+import { looksLike } from '../remote/looks-like';
 import type { Reply } from '../remote/remote';
 import { askAs } from '../remote/signed';
 
-const keys = ['call', 'seats', 'papers', 'reopened', 'settings', 'sheets', 'closedAt'] as const satisfies readonly (keyof OfficeSheets)[];
-const read = (body: unknown): OfficeSheets | null => (typeof body === 'object' && body !== null && keys.every((key) => key in body) ? (body as OfficeSheets) : null);
+const read = looksLike<OfficeSheets>('call', 'seats', 'papers', 'reopened', 'settings', 'sheets', 'closedAt');
 
 export const askScoring = (call: string): Promise<Reply<OfficeSheets>> => {
   const { deps, remote } = deviceRemote();

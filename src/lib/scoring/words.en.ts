@@ -33,7 +33,6 @@ export const scoringEn: ScoringWords = {
   closeQuorum: (numbers) => `Without a quorum: ${numbers}. They get no place.`,
   closeUnderstood: 'I understand; scoring is to be closed',
   closedNow: 'Scoring is closed',
-  cancel: 'Back',
   reasons: {
     'sheet.unknown': 'There is no such sheet. Refresh the page.',
     'sheet.reopened': 'The sheet was reopened before.',

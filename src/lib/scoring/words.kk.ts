@@ -31,7 +31,6 @@ export const scoringKk = {
   closeQuorum: (numbers: string) => `Кворумы жетпейтін өтінімдер: ${numbers}. Олар орын алмайды.`,
   closeUnderstood: 'Түсіндім, бағалауды жабу керек',
   closedNow: 'Бағалау жабылды',
-  cancel: 'Қайту',
   reasons: {
     'sheet.unknown': 'Мұндай парақ жоқ. Бетті жаңартыңыз.',
     'sheet.reopened': 'Парақ бұрын қайта ашылған.',

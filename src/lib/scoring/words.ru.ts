@@ -34,7 +34,6 @@ export const scoringRu: ScoringWords = {
   closeQuorum: (numbers) => `Нет кворума у заявок: ${numbers}. Они не получают места.`,
   closeUnderstood: 'Понимаю, оценку нужно закрыть',
   closedNow: 'Оценка закрыта',
-  cancel: 'Вернуться',
   reasons: {
     'sheet.unknown': 'Такого листа нет. Обновите страницу.',
     'sheet.reopened': 'Лист уже был открыт снова.',
