@@ -11,7 +11,7 @@ import { sha256 } from '../fixtures/award';
 import { newCall } from '../harness/filings';
 import type { Host } from '../harness/host';
 import type { Person } from '../harness/people';
-import { json } from '../harness/requests';
+import { json, rows } from '../harness/requests';
 import { documentText } from '../papers/docx-text';
 import { everythingStored } from './device';
 import { expect, test, visit } from './world';
@@ -78,6 +78,8 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
   await expect(page.getByTestId('others').getByRole('row')).toHaveCount(4);
   const whole = await look(host, council);
   expect(whole.sheets).toBe(3);
+  // Locked without a network, and signed by this device's key; the others' acts came from no device.
+  expect(await rows(host, `SELECT subject FROM events WHERE chain = '${council.call}' AND kind = 'key.enrolled'`)).toEqual([{ subject: me.seat }]);
   expect(whole.papers.map(({ points }) => points?.length ?? null)).toEqual([3, null, null]);
 
   expect(await everythingStored(page)).toContain('құпия мәтін');

@@ -6,6 +6,7 @@
 import type { IsoDate } from '../dates';
 import type { Sha256 } from '../filing/wire';
 import type { Member } from './seats';
+import type { SignedBody } from './signature';
 
 /** Body by kind. In brackets: what the event's `subject` is. */
 export interface CouncilEvents {
@@ -28,15 +29,17 @@ export interface CouncilEvents {
   'seat.ended': { readonly by: string; readonly reason: Sha256 };
   /** [call] Ids with commas, in their order. Comes again after each change; the latest counts. */
   'council.approved': { readonly seats: string; readonly chair: string; readonly deputy: string };
-  /** [seat] */
-  'declaration.made': { readonly declaration: Sha256 };
+  /** [seat] A device's key, with the first act that it signs. */
+  'key.enrolled': { readonly key: string };
+  /** [seat] Signed by a device, or not (an older app, a browser that cannot). */
+  'declaration.made': { readonly declaration: Sha256 } & Partial<SignedBody>;
   /** [submission] 1: a conflict; 0: «not a conflict» (Q4). */
   'verdict.given': { readonly seat: string; readonly conflict: 0 | 1; readonly reason: Sha256 };
   /** [submission] CI-2: from here on the member neither sees nor scores it, whatever was scored before. */
   'member.recused': { readonly seat: string; readonly ground: 'declared' | 'found' };
   /** [submission] No ground is left. */
   'member.restored': { readonly seat: string };
-  /** [sheet] `sheet`: `sealedSheet(text, salt).commitment` (sealed-sheet.ts): points can be revealed without comments. */
+  /** [sheet] `sheet`: `sealedSheet(text, salt).commitment` (sealed-sheet.ts): points and signature can be revealed without comments. */
   'sheet.locked': { readonly seat: string; readonly paper: string; readonly revision: number; readonly sheet: Sha256 };
   /** [sheet] It counts no more; the next revision may be locked. */
   'sheet.reopened': { readonly reason: Sha256 };

@@ -2,3 +2,4 @@
 export { decimals } from './fraction';
 export { outcomesOf } from './outcome';
 export { verifyPublication } from './publication';
+export { signaturesOf } from './publication-signatures';

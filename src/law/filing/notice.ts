@@ -19,6 +19,8 @@ export interface NoticeParams {
   'council.declare': { readonly call: string };
   /** CI-2: `number` is the paper's. `since`: the same may happen again. */
   'council.recused': { readonly call: string; readonly number: string; readonly since: Instant };
+  /** Another device's key was enrolled for the person's seat: it should be their own. */
+  'council.key': { readonly call: string; readonly since: Instant };
   'council.restored': { readonly call: string; readonly number: string; readonly since: Instant };
   /** The secretary asks a member of the council to score it again. */
   'sheet.reopened': { readonly call: string; readonly paper: string; readonly number: string; readonly sheet: string };

@@ -66,6 +66,7 @@ export const chainEn: ChainWords = {
     'seat.accepted': 'A member took the seat',
     'seat.ended': 'A member left the council',
     'council.approved': 'The council was approved',
+    'key.enrolled': 'A member’s device key was recorded',
     'declaration.made': 'A member declared on conflicts of interest',
     'verdict.given': 'A likeness was decided about',
     'member.recused': 'A member was recused from the application',

@@ -65,6 +65,7 @@ export const chainKk = {
     'seat.accepted': 'Мүше орнын қабылдады',
     'seat.ended': 'Мүше кеңестен шықты',
     'council.approved': 'Кеңес құрамы бекітілді',
+    'key.enrolled': 'Мүше құрылғысының кілті тіркелді',
     'declaration.made': 'Мүше мүдделер қақтығысы туралы хабарлады',
     'verdict.given': 'Ұқсастық бойынша шешім айтылды',
     'member.recused': 'Мүше өтінімнен шеттетілді',

@@ -66,6 +66,7 @@ export const chainRu: ChainWords = {
     'seat.accepted': 'Член занял место',
     'seat.ended': 'Член вышел из совета',
     'council.approved': 'Состав совета утверждён',
+    'key.enrolled': 'Записан ключ устройства члена совета',
     'declaration.made': 'Член подал уведомление о конфликте интересов',
     'verdict.given': 'Вынесено решение о сходстве',
     'member.recused': 'Член отведён от заявки',

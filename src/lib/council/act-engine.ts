@@ -17,6 +17,8 @@ export interface ActEngineDeps {
     /** As `owner` and nobody else; answers in the order of the acts. */
     readonly sendActs: (acts: readonly Act[], owner: string) => Promise<Reply<readonly ActAnswer[]>>;
   };
+  /** The act with the device's signature, where it can give one. */
+  readonly sign: (row: ActRow) => Promise<Act | null>;
   /** Runs alone among the tabs of this device; does nothing when another tab is at it. */
   readonly alone: (work: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
@@ -33,10 +35,11 @@ const kept = async <T>(work: Promise<Outcome<T>>): Promise<T> => {
 };
 
 /** False: nobody is signed in any more, so nothing else may go. */
-const send = async ({ store, remote, now, chance }: ActEngineDeps, batch: readonly ActRow[], owner: string): Promise<boolean> => {
+const send = async ({ store, remote, sign, now, chance }: ActEngineDeps, batch: readonly ActRow[], owner: string): Promise<boolean> => {
   const going: Act[] = [];
-  for (const { id } of batch) {
-    const row = await kept(store.change(id, ({ state }) => (state === 'queued' ? { state: 'sending' } : {})));
+  for (const waiting of batch) {
+    const signed = await sign(waiting);
+    const row = await kept(store.change(waiting.id, ({ state, body }) => (state === 'queued' ? { state: 'sending', body: body && signed } : {})));
     if (row?.state === 'sending' && row.body) going.push(row.body);
   }
   if (going.length === 0) return true;

@@ -26,7 +26,7 @@ const start = async (server: Server, over: Partial<ActEngineDeps> = {}) => {
   let now = 0;
   const sent: string[][] = [];
   const deps: ActEngineDeps = {
-    store: actStore(storage), alone: (work) => work(), now: () => now, chance: () => 0.5,
+    store: actStore(storage), sign: async ({ body }) => body, alone: (work) => work(), now: () => now, chance: () => 0.5,
     remote: {
       account: () => (who.id === null ? null : { id: who.id, email: '', verified: true }),
       sendActs: (acts, owner) => {

@@ -40,11 +40,12 @@ const begin = async (): Promise<() => void> => {
   const store = actStore(await deviceStorage());
   const account = () => deviceRemote().remote.account();
   const now = () => Date.now();
+  const sign = async (row: ActRow) => (await import('./device-key')).signAct(await deviceStorage(), row);
   const started = startRounds({
     now, after,
     run: async () => {
       const before = await settled(store);
-      await runActs({ store, remote: { account, sendActs }, alone: alone(navigator.locks, 'otinim.acts'), now, chance: () => Math.random() });
+      await runActs({ store, remote: { account, sendActs }, sign, alone: alone(navigator.locks, 'otinim.acts'), now, chance: () => Math.random() });
       if ((await settled(store)) !== before) for (const listener of listeners) listener();
     },
     wake: async () => {

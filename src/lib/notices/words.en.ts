@@ -22,6 +22,7 @@ export const noticesEn: NoticesWords = {
     'council.approved': () => 'The council is approved, and you sit on it. Give your notice on conflict of interest',
     'council.declare': () => 'Your notice on conflict of interest has not come yet',
     'council.recused': (number) => `No. ${number}: conflict of interest. You neither see nor score this application`,
+    'council.key': () => 'The key of another device was recorded for your seat. If it is not yours, tell the secretary',
     'council.restored': (number) => `No. ${number}: no conflict any more, you may score it`,
     'sheet.reopened': (number) => `Your score sheet was reopened: No. ${number}. Score and lock it again`,
     'retention.due': (count) => `Applications past their term of keeping: ${count}`,

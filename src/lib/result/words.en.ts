@@ -75,6 +75,7 @@ export const resultEn: ResultWords = {
     list: 'The list of applicants is as it was published',
     sheets: (sheets) => `Locked sheets opened: ${sheets}`,
     result: 'The recounted result is the council’s decision',
+    signatures: (signed, of) => `Sheets signed by a device’s key: ${signed} of ${of}`,
     head: (head) => `Head of the chain: ${head}`,
   },
   broken: 'It does not add up',

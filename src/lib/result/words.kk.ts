@@ -79,6 +79,7 @@ export const resultKk = {
     list: 'Өтінім берушілер тізімі жарияланған қалпында',
     sheets: (sheets: number) => `Бекітілген парақтар ашылды: ${sheets}`,
     result: 'Қайта есептелген нәтиже кеңес шешімімен бірдей',
+    signatures: (signed: number, of: number) => `Құрылғы кілтімен қол қойылған парақтар: ${signed} / ${of}`,
     head: (head: string) => `Тізбек басы: ${head}`,
   },
   broken: 'Есеп шықпады',

@@ -76,6 +76,7 @@ export const resultRu: ResultWords = {
     list: 'Список заявителей такой, каким опубликован',
     sheets: (sheets) => `Зафиксированные листы открыты: ${sheets}`,
     result: 'Пересчитанный итог совпадает с решением совета',
+    signatures: (signed, of) => `Листы с подписью ключа устройства: ${signed} из ${of}`,
     head: (head) => `Голова цепи: ${head}`,
   },
   broken: 'Счёт не сходится',

@@ -17,7 +17,7 @@ export interface ActRow {
   readonly call: string;
   /** Account that wrote it: no other ever sends it. */
   readonly owner: string;
-  /** As it is sent, byte for byte the same at each try. Null: what it held may be held no more (CI-2). */
+  /** As it is sent, byte for byte the same at each try once it is signed. Null: what it held may be held no more (CI-2). */
   readonly body: Act | null;
   readonly state: ActState;
   readonly answer: ActAnswer | null;
@@ -73,4 +73,13 @@ export interface LockedSheetsRow {
   readonly call: string;
   readonly answer: MemberSheets;
   readonly fetchedAt: number;
+}
+
+/** This device's key for a member's acts in a call. It signs, and can be read by nobody. */
+export interface KeyRow {
+  readonly owner: string;
+  readonly call: string;
+  readonly privateKey: CryptoKey;
+  /** The public one, as `Signature.key`. */
+  readonly key: string;
 }

@@ -3,7 +3,7 @@ import { Dexie, liveQuery, type DBCore, type Middleware, type Table } from 'dexi
 import type {
   BlobRow, CallsRow, DraftRow, FileRow, MirroredRow, NoticesRow, OutboxRow, PapersRow, ProfileRow, ReceiptRow, SettingRow, UnitRow,
 } from './tables';
-import type { ActRow, CouncilFileRow, CouncilPaperRow, CouncilRow, LockedSheetsRow, SheetRow } from './council-tables';
+import type { ActRow, CouncilFileRow, CouncilPaperRow, CouncilRow, KeyRow, LockedSheetsRow, SheetRow } from './council-tables';
 
 /** Seals rows of a locked device (seal-rows.ts). */
 export type Seal = Middleware<DBCore>;
@@ -33,12 +33,13 @@ export type Database = Dexie & {
   councilBlobs: Table<BlobRow, string>;
   sheets: Table<SheetRow, [string, string]>;
   lockedSheets: Table<LockedSheetsRow, [string, string]>;
+  keys: Table<KeyRow, [string, string]>;
 };
 
 export type TableName =
   | 'drafts' | 'units' | 'files' | 'blobs' | 'outbox' | 'receipts' | 'calls' | 'profile' | 'settings'
   | 'papers' | 'notices' | 'mirror'
-  | 'acts' | 'councils' | 'councilPapers' | 'councilFiles' | 'councilBlobs' | 'sheets' | 'lockedSheets';
+  | 'acts' | 'councils' | 'councilPapers' | 'councilFiles' | 'councilBlobs' | 'sheets' | 'lockedSheets' | 'keys';
 
 /** A used version is never edited: a change of shape is a further `version`. */
 const versions: readonly Readonly<Partial<Record<TableName, string>>>[] = [
@@ -59,6 +60,7 @@ const versions: readonly Readonly<Partial<Record<TableName, string>>>[] = [
     acts: 'id', councils: 'owner', councilPapers: '[owner+paper]', councilFiles: '[owner+paper+sha256], sha256', councilBlobs: 'sha256', sheets: '[owner+paper]',
     lockedSheets: '[owner+call]',
   },
+  { keys: '[owner+call]' },
 ];
 
 /**

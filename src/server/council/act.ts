@@ -1,6 +1,7 @@
 /** The spine of the council's acts: read, once, in one transaction, answered. What each act does stands in its own file. */
 import { mostActs, type Act, type ActAnswer } from '#law/council/act';
 import { canonical } from '#law/filing/canonical';
+import { readSignature, type Signature } from '#law/council/signature';
 import type { Instant } from '#law/filing/wire';
 import { findOperation, writeOperation } from '../filing/books';
 import { now, sha256 } from '../engine';
@@ -11,6 +12,8 @@ import type { App } from '../rows';
 export interface Actor {
   readonly person: string;
   readonly role: string;
+  /** By which the member's device signed this act; null where it did not. */
+  readonly signed?: Signature | null;
 }
 /** Null: done. */
 export type Fault = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
@@ -23,15 +26,18 @@ interface ActKind<A extends Act> {
   readonly read: (body: Body) => OwnMembers<A> | null;
   /** Checks and writes, inside the transaction; a fault takes back all that was written. */
   readonly perform: (tx: core.App, act: OwnMembers<A> & Pick<Act, 'id' | 'call'>, actor: Actor, at: Instant) => Fault;
+  /** Whether a device may sign it. */
+  readonly signs?: boolean;
 }
 /** Kinds by name. Made by `kind`, which forgets the act's own type once `read` has made sure of it. */
 export type Kinds = Readonly<Record<string, (body: Body) => ((tx: core.App, actor: Actor, at: Instant) => Fault) | null>>;
 
-export const kind = <A extends Act>({ members, read, perform }: ActKind<A>): Kinds[string] => (body) => {
+export const kind = <A extends Act>({ members, read, perform, signs = false }: ActKind<A>): Kinds[string] => ({ signed: given, ...body }) => {
   const { id, call } = body;
-  if (!isId(id) || !isId(call) || !hasExactly(body, 'id', 'kind', 'call', ...members)) return null;
+  const signed = given === undefined ? null : readSignature(given);
+  if (!isId(id) || !isId(call) || !hasExactly(body, 'id', 'kind', 'call', ...members) || (given !== undefined && (!signs || signed === null))) return null;
   const own = read(body);
-  return own && ((tx, actor, at) => perform(tx, { ...own, id, call }, actor, at));
+  return own && ((tx, actor, at) => perform(tx, { ...own, id, call }, { ...actor, signed }, at));
 };
 
 class Refusal extends Error {
@@ -49,12 +55,14 @@ interface Taker {
 
 /** One act, once: read, performed in a transaction of its own, answered. */
 export const takeAct = (app: core.App, body: Body, { kinds, actor, clock = now }: Taker): ActAnswer => {
+  // The signature is beside the act: a queued one of an older app is the same act once it is signed (P5).
+  const { signed: _, ...act } = body;
   const id = String(body['id']);
   const refused = (fault: NonNullable<Fault>): ActAnswer => ({ id, status: 'refused', ...fault });
   const perform = kinds[String(body['kind'])]?.(body);
   if (!perform) return refused({ code: 'act.malformed' });
   const name = `council.${String(body['kind'])}`;
-  const hash = sha256(canonical(body));
+  const hash = sha256(canonical(act));
   const seen = (tx: App): ActAnswer | null => {
     const row = findOperation(tx, id);
     if (row === undefined) return null;

@@ -1,5 +1,6 @@
 import { conflictLimits, type Declare } from '#law/council/conflict-acts';
 import { readDeclaration } from '#law/council/read-declaration';
+import { declarationStatement } from '#law/council/signature';
 import { salt, sha256 } from '../engine';
 import { insert } from '../rows';
 import { kind } from './act';
@@ -7,6 +8,7 @@ import { committed, happened } from './event';
 import { isHash } from './fields';
 import { seatsOf } from './member-guard';
 import { settleRecusals } from './recusals';
+import { checkSigned } from './signed';
 import { settingsOf, stageOf } from './stage';
 
 /**
@@ -16,7 +18,8 @@ import { settingsOf, stageOf } from './stage';
 export const declare = kind<Declare>({
   members: ['text', 'sha256'],
   read: ({ text, sha256: hash }) => (typeof text === 'string' && text.length <= conflictLimits.text && isHash(hash) ? { text, sha256: hash } : null),
-  perform: (tx, { id, call, text, sha256: hash }, { person }, at) => {
+  signs: true,
+  perform: (tx, { id, call, text, sha256: hash }, { person, signed }, at) => {
     const seat = seatsOf(tx, person).find((each) => each.call === call);
     if (seat === undefined || settingsOf(tx, call) === undefined) return { code: 'seat.none' };
     if (stageOf(tx, call).decidedAt !== '') return { code: 'council.decided' };
@@ -25,8 +28,10 @@ export const declare = kind<Declare>({
       const [first] = read.findings;
       return { code: 'declaration.refused', params: { path: first?.path ?? '', finding: first?.code ?? '' } };
     }
-    const grain = salt();
-    happened(tx, { call, kind: 'declaration.made', subject: seat.id, at, body: { declaration: committed(grain, text) } });
+    const by = checkSigned(tx, { call, seat: seat.id, person, signed, at }, { written: text, statement: (words) => declarationStatement({ call, words }) });
+    if ('code' in by) return by;
+    const grain = signed?.grain ?? salt();
+    happened(tx, { call, kind: 'declaration.made', subject: seat.id, at, body: { declaration: committed(grain, text), ...by.body } });
     insert(tx, 'declarations', { id, call, seat: seat.id, text, sha256: hash, salt: grain, at });
     settleRecusals(tx, call, at);
     return null;

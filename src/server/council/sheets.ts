@@ -1,5 +1,6 @@
 import type { SheetText } from '#law/council/sealed-sheet';
 import { sheetLimits, type LockSheet } from '#law/council/sheet-acts';
+import { sheetStatement } from '#law/council/signature';
 import { criteriaSetOf, isComplete, type CriterionKey, type Points } from '#law/criteria/set';
 import { canonical } from '#law/filing/canonical';
 import { isRecord } from '#law/record';
@@ -11,6 +12,7 @@ import { committedSheet, happened } from './event';
 import { isWhole, wordsOf } from './fields';
 import { lastPlace } from './sheets-rows';
 import { sightOf } from './sight';
+import { checkSigned } from './signed';
 import { settingsOf, stageOf } from './stage';
 
 const isKey = (key: string): key is CriterionKey => /^c[1-6]$/.test(key);
@@ -43,7 +45,8 @@ export const lockSheet = kind<LockSheet>({
     const sound = isId(paper) && points !== null && comments !== null && isWhole(revision, 1, sheetLimits.revisions);
     return sound ? { paper, points, comments, revision } : null;
   },
-  perform: (tx, { id, call, paper, points, comments, revision }, { person }, at) => {
+  signs: true,
+  perform: (tx, { id, call, paper, points, comments, revision }, { person, signed }, at) => {
     const sight = sightOf(tx, person, paper);
     if (sight?.call !== call) return { code: 'paper.missing' };
     if (stageOf(tx, call).closedAt !== '') return { code: 'scoring.closed' };
@@ -55,7 +58,11 @@ export const lockSheet = kind<LockSheet>({
     if (last?.reopenedAt === '') return { code: 'sheet.locked' };
     const next = (last?.revision ?? 0) + 1;
     if (revision !== next) return { code: 'sheet.revision', params: { revision: next } };
-    const sheet: SheetText = { call, comments, member: sight.seat, paper, points, revision };
+    const by = checkSigned(tx, { call, seat: sight.seat, person, signed, at }, {
+      written: canonical(comments), statement: (words) => sheetStatement({ call, id, paper, points, revision, words }),
+    });
+    if ('code' in by) return by;
+    const sheet: SheetText = { call, comments, member: sight.seat, paper, points, revision, ...(signed && { signed }) };
     const [grain, text] = [salt(), canonical(sheet)];
     happened(tx, { call, kind: 'sheet.locked', subject: id, at, body: { seat: sight.seat, paper, revision, sheet: committedSheet(grain, text) } });
     insert(tx, 'sheets', { id, call, seat: sight.seat, paper, revision, text, sha256: sha256(text), salt: grain, lockedAt: at });
