@@ -1,4 +1,4 @@
-/** `npm run bench [-- server|browser]`: what the product costs, beside what was wanted. */
+/** `npm run bench [-- server|council|…]`: what the product costs, beside what was wanted. */
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { chromiumPath, installChromium, isChromiumThere } from './chromium.mjs';
@@ -16,7 +16,7 @@ await main(async () => {
   await buildAll();
   if (!isChromiumThere()) await step('Chromium installed', installChromium);
   await must(places.bin('esbuild'), [
-    ...sources, '--bundle', '--platform=node', '--format=esm', '--target=node20', '--packages=external',
+    ...sources, '--bundle', '--platform=node', '--format=esm', '--target=node20', '--packages=external', `--alias:$lib=${join(root, 'src', 'lib')}`,
     '--out-extension:.js=.mjs', '--log-level=warning', `--outdir=${folder}`,
   ]);
   const { code } = await run(process.execPath, [join(folder, 'index.mjs'), ...process.argv.slice(2)], { env: { CHROMIUM: chromiumPath() } });

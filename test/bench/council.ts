@@ -11,7 +11,8 @@ import type { Person } from '../harness/people';
 import { json, request } from '../harness/requests';
 import { openContext, openPage } from './chromium';
 import { countIn } from './counted';
-import { fromTo, show, spreadOf, type Figure, type Spread } from './figures';
+import { fromTo, show, spreadOf, type Figure } from './figures';
+import { inMilliseconds, inSeconds, several, timed } from './rounds';
 import { pressAndWait, type Shown } from './shown';
 
 const experts = 15;
@@ -19,17 +20,6 @@ const papers = 500;
 const rounds = 5;
 
 type Say = (line: string) => void;
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-};
-const several = async (count: number, work: () => Promise<number>): Promise<Spread> => {
-  const times: number[] = [];
-  for (let round = 0; round < count; round += 1) times.push(await work());
-  return spreadOf(times);
-};
-
 const name = (n: number): string => `Сарапшы${['ов', 'ева', 'ұлы', 'қызы'][n % 4] ?? ''} ${['Асан', 'Әлия', 'Ержан', 'Гүлнұр', 'Нұрлан'][n % 5] ?? ''} ${String.fromCharCode(1040 + n)}.`;
 const seeded = (host: Host): Promise<Council> =>
   councilAt(host, 'scored', {
@@ -47,7 +37,7 @@ const routes = async (host: Host, { call, secretary, members }: Council): Promis
     const ask = () => request(host, 'GET', `/api/otinim/${path}`, { token: who?.token ?? '' });
     const size = (await ask()).text.length;
     const time = await several(rounds, () => timed(async () => json(await ask())));
-    figures.push({ name: `  host: ${what}`, unit: 'ms', median: time.median, spread: fromTo(time), note: `${show(size / 1024)} KB before it is packed` });
+    figures.push(inMilliseconds(`  host: ${what}`, time, `${show(size / 1024)} KB before it is packed`));
   }
   return figures;
 };
@@ -61,7 +51,7 @@ const likenesses = (): Figure => {
     candidatesOf(voices, people);
     return performance.now() - began;
   }));
-  return { name: `likenesses of ${String(experts)} members among ${String(papers * 7)} names, in Node`, unit: 'ms', median: time.median, spread: fromTo(time) };
+  return inMilliseconds(`likenesses of ${String(experts)} members among ${String(papers * 7)} names, in Node`, time);
 };
 
 const signIn = (page: Page, { id, email, token }: Person, role: string): Promise<void> =>
@@ -104,7 +94,7 @@ const screens = async (host: Host, council: Council, say: Say): Promise<Figure[]
     return [
       shownFigure('list of 500 papers × 15 members, 4× CPU', list, 300),
       shownFigure('result of 500 papers, drawn, 4× CPU', result),
-      { name: 'protocol as DOCX, 4× CPU', unit: 's', median: protocol.median / 1000, spread: fromTo({ ...protocol, min: protocol.min / 1000, max: protocol.max / 1000 }), wanted: { atMost: 3 }, note: 'from the press until the file is saved' },
+      { ...inSeconds('protocol as DOCX, 4× CPU', protocol, 'from the press until the file is saved'), wanted: { atMost: 3 } },
     ];
   } finally {
     await context.close();
@@ -121,7 +111,7 @@ const counting = async (host: Host, text: string): Promise<Figure[]> => {
     const [warm, all] = [spreadOf(later), spreadOf(whole)];
     return [
       { name: 'result counted from 7 500 sheets, 4× CPU', unit: 'ms', median: warm.median, spread: fromTo(warm), wanted: { atMost: 50 }, note: `in a page that has counted nothing before: ${show(first)} ms` },
-      { name: '  published file counted again from its first byte', unit: 's', median: all.median / 1000, spread: fromTo({ ...all, min: all.min / 1000, max: all.max / 1000 }), note: `${show(text.length / 2 ** 20)} million letters: chain walked, sheets opened, counted, compared` },
+      inSeconds('  published file counted again from its first byte, 4× CPU', all, `${show(text.length / 2 ** 20)} million letters: chain walked, sheets opened, counted, compared`),
     ];
   } finally {
     await context.close();

@@ -3,11 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../harness/hooks';
+import { measureBooks } from './books';
 import { measureCouncil } from './council';
 import { isReached, type Figure } from './figures';
 import { measureInstall } from './install';
 import { measureJournal } from './journal';
 import { measureKeys } from './keys';
+import { measureMirror } from './mirror';
 import { measureSaves } from './saves';
 import { measureServer } from './server';
 import { measureStart } from './start';
@@ -20,6 +22,8 @@ const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<Fi
   saves: measureSaves,
   server: measureServer,
   journal: measureJournal,
+  mirror: measureMirror,
+  books: measureBooks,
   council: measureCouncil,
 };
 

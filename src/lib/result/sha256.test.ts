@@ -10,5 +10,5 @@ it('is what everybody else makes of the same text', () => {
   expect(sha256Now('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }).filter((text) => text.isWellFormed()), (text) => {
     expect(sha256Now(text)).toBe(known(text));
-  }), { numRuns: 300 });
+  }), { numRuns: 100 });
 });
