@@ -70,8 +70,6 @@ export const editions = [
   },
 ] as const satisfies readonly Edition[];
 
-export type EditionId = (typeof editions)[number]['id'];
-
 export function editionOf(id: string): Edition | null {
   return editions.find((each) => each.id === id) ?? null;
 }

@@ -28,6 +28,9 @@ export const readBody = (e: core.RequestEvent, limit: number): Read => {
 /** Made by a device or by PocketBase: a row's name. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9]{15}$/.test(value);
 
+/** SHA-256, lower-case hex. */
+export const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
 /** The id that a path names; empty where it names none, which no row has. */
 export const idIn = (e: core.RequestEvent): string => {
   const id = e.request?.pathValue('id');

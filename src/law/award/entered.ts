@@ -1,4 +1,4 @@
-import { almatyDate, startOfDay } from '../almaty';
+import { startOfDay } from '../almaty';
 import { isIsoDate } from '../dates';
 import type { FiledDocument } from '../filing/document';
 import type { Instant } from '../filing/wire';
@@ -49,10 +49,4 @@ export const checkEntered = (document: Entry, facts: Facts): Finding[] => {
     // Without a day there is no arrival to be late with; that the day is missing is a finding of its own.
     ...found.filter(({ code }) => stated !== null || (code !== 'call.late' && code !== 'call.not_open')),
   ];
-};
-
-/** What a screen shows of the arrival before it is entered. */
-export const statedDay = (intake: IntakeAnswers): string | null => {
-  const stated = statedArrival(intake);
-  return stated === null ? null : almatyDate(stated);
 };

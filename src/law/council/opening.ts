@@ -1,5 +1,5 @@
 /** Opening a call: what the law's calendar proposes, and what it says of what was chosen. */
-import { almatyDate, endExclusive, lastDayOf, startOfDay } from '../almaty';
+import { almatyDate, lastDayOf, startOfDay } from '../almaty';
 import { applicantsBy, awardYear } from '../award-calendar';
 import { criteriaSetOf, criteriaSets, type CriteriaSetId } from '../criteria/set';
 import { isoDate, partsOf, type IsoDate } from '../dates';
@@ -109,6 +109,3 @@ export const openingFindings = (draft: CallDraft, now: Instant): readonly Openin
   ...ofDays(draft, now),
   ...ofCouncil(draft),
 ];
-
-/** The close of a call whose last day of filing is this. */
-export const closeAfter = endExclusive;

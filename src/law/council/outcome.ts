@@ -1,6 +1,6 @@
 /** What became of each paper, and why: for its applicant, the protocol and the public page. */
-import { highestOf } from '../criteria/set';
-import { compare, fraction, type Fraction } from './fraction';
+import type { Fraction } from './fraction';
+import { isAbove } from './recipients';
 import type { CouncilResult, GroupResult } from './result';
 import type { CouncilSettings, TieStep } from './settings';
 import type { Tally } from './tally';
@@ -32,8 +32,7 @@ const kindOf = (result: CouncilResult, group: GroupResult, settings: CouncilSett
   if (papers.includes(id)) return 'received';
   if (group.void !== null) return 'void';
   if (undecided.includes(id)) return 'undecided';
-  const { threshold } = settings;
-  if (threshold !== null && mean !== null && compare(mean, fraction(highestOf(result.criteria) * threshold, 100)) <= 0) return 'below';
+  if (mean !== null && !isAbove(settings, result.criteria, mean)) return 'below';
   if (mean === null || mean.sum === 0) return 'nought';
   return cutByLeast && rank <= settings.recipients ? 'cut' : 'rank';
 };

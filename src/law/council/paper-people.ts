@@ -1,20 +1,19 @@
 /** Whom an application names, as far as a likeness with a member is looked for (Q4). */
+import { isRecord, type Unread } from '../record';
 import type { MentionRole, PaperPeople } from './candidates';
 
-type Loose = Readonly<Record<string, unknown>>;
-const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
-const partOf = (value: unknown, key: string): Loose => (isLoose(value) && isLoose(value[key]) ? value[key] : {});
-const lineOf = ({ surname, givenName, patronymic }: Loose): string => [surname, givenName, patronymic].filter((part) => typeof part === 'string' && part !== '').join(' ');
+const partOf = (value: unknown, key: string): Unread => (isRecord(value) && isRecord(value[key]) ? value[key] : {});
+const lineOf = ({ surname, givenName, patronymic }: Unread): string => [surname, givenName, patronymic].filter((part) => typeof part === 'string' && part !== '').join(' ');
 
 /** Sections of a sealed document whose people count: all that need be read of its text. */
 export const peopleSections = ['head', 'signature', 'recommendations', 'founders', 'team'] as const;
 export type PeopleSections = { readonly [K in (typeof peopleSections)[number]]?: unknown };
 
-const listed = (section: unknown, role: MentionRole, nameOf: (row: Loose) => string): PaperPeople['people'] => {
-  const list = isLoose(section) ? section['list'] : undefined;
-  return Array.isArray(list) ? list.filter(isLoose).map((row) => ({ role, name: nameOf(row) })) : [];
+const listed = (section: unknown, role: MentionRole, nameOf: (row: Unread) => string): PaperPeople['people'] => {
+  const list = isRecord(section) ? section['list'] : undefined;
+  return Array.isArray(list) ? list.filter(isRecord).map((row) => ({ role, name: nameOf(row) })) : [];
 };
-const nameIn = (row: Loose): string => (typeof row['name'] === 'string' ? row['name'] : lineOf(partOf(row, 'person')));
+const nameIn = (row: Unread): string => (typeof row['name'] === 'string' ? row['name'] : lineOf(partOf(row, 'person')));
 
 /**
  * Head, signatory, authors of recommendations; founders and team where a form has them. Who is named twice under

@@ -6,8 +6,8 @@
 import { canonical } from '../filing/canonical';
 import type { ChainEvent } from '../filing/event';
 import type { Sha256 } from '../filing/wire';
+import { order } from '../order';
 import type { Applicant } from './applicants';
-import { order } from './recusal';
 import { broken, replay, type Books, type Broken, type ReplayCode, type RevealedSheet } from './replay';
 import { resultOf, type CouncilResult, type ResultInput } from './result';
 import type { Story } from './story';

@@ -3,7 +3,7 @@ import { highestOf, type CriteriaSet } from '../criteria/set';
 import type { IsoDate } from '../dates';
 import { inMci } from '../mci';
 import { equalShares, type Tenge } from '../money';
-import { compare, fraction } from './fraction';
+import { compare, fraction, type Fraction } from './fraction';
 import type { CouncilSettings } from './settings';
 import type { Placed } from './ties';
 
@@ -26,13 +26,13 @@ export interface Recipients {
 const nobody: Recipients = { papers: [], share: null, remainder: 0, cutByLeast: false, undecided: [] };
 
 /** GR-8 5): a mean above so many percent of the highest total. Without a threshold, any mean at all. */
-const passes = ({ threshold }: CouncilSettings, set: CriteriaSet, { tally: { mean } }: Placed): boolean =>
+export const isAbove = ({ threshold }: CouncilSettings, set: CriteriaSet, mean: Fraction | null): boolean =>
   mean !== null && (threshold === null || compare(mean, fraction(highestOf(set) * threshold, 100)) > 0);
 
 /** Why a topic's contest is void, of its admitted papers. */
 export const voidOf = (settings: CouncilSettings, set: CriteriaSet, admitted: number, places: readonly Placed[]): VoidGround | null => {
   if (settings.voidWhenSingle && admitted < 2) return 'single';
-  return settings.threshold !== null && places.length > 0 && !places.some((place) => passes(settings, set, place)) ? 'threshold' : null;
+  return settings.threshold !== null && places.length > 0 && !places.some(({ tally }) => isAbove(settings, set, tally.mean)) ? 'threshold' : null;
 };
 
 interface Asked {
@@ -47,7 +47,7 @@ const mostOf = (sum: Tenge | null, least: Tenge | null): number => (sum === null
 
 /** @throws RangeError when a least award is asked for and the year's MCI is not known: nothing is guessed */
 export const recipientsOf = ({ settings, set, places, decidedOn }: Asked): Recipients => {
-  const passing = places.filter((place) => passes(settings, set, place));
+  const passing = places.filter(({ tally }) => isAbove(settings, set, tally.mean));
   // A mean of nought is no merit: nobody receives for it.
   const worthy = passing.filter(({ tally: { mean } }) => mean !== null && mean.sum > 0);
   const least = settings.award === null || settings.leastMci === null ? null : inMci(settings.leastMci, decidedOn);

@@ -1,5 +1,6 @@
 /** CI-2: whom a conflict takes away from which papers, and why. */
 import type { Instant } from '../filing/wire';
+import { order } from '../order';
 
 export const questions = ['q1', 'q2', 'q3', 'q4', 'q5'] as const;
 export type Question = (typeof questions)[number];
@@ -96,6 +97,3 @@ export const recusalsOf = (declarations: readonly Declaration[], verdicts: reado
     .map(([place, list]): Recusal => ({ member: place.split(' ')[0] ?? '', paper: place.split(' ')[1] ?? '', grounds: list }))
     .sort((a, b) => order(a.paper, b.paper) || order(a.member, b.member));
 };
-
-/** By UTF-16 units: the same on every machine. */
-export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

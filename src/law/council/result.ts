@@ -6,7 +6,8 @@
 import { criteriaSetOf, type CriteriaSet } from '../criteria/set';
 import type { IsoDate } from '../dates';
 import type { Sha256 } from '../filing/wire';
-import { order, type Apart, type Paper } from './recusal';
+import { order } from '../order';
+import type { Apart, Paper } from './recusal';
 import { recipientsOf, voidOf, type Recipients, type VoidGround } from './recipients';
 import { quorumOf, type CouncilSettings } from './settings';
 import { standingSheets, type CountedSheet } from './sheet';

@@ -7,7 +7,9 @@ import type { Tenge } from '../money';
  * `criteria`: the higher mean of the first criterion, then of the second …; `arrival`: who was registered
  * first; `draw`: the lot by the published seed; `share`: they stand together.
  */
-export type TieStep = 'criteria' | 'arrival' | 'draw' | 'share';
+export const tieSteps = ['criteria', 'arrival', 'draw', 'share'] as const;
+export type TieStep = (typeof tieSteps)[number];
+export const isTieStep = (value: unknown): value is TieStep => (tieSteps as readonly unknown[]).includes(value);
 
 export interface CouncilSettings {
   readonly criteria: CriteriaSetId;

@@ -1,9 +1,8 @@
 /** Bodies of the events that the result is counted from: read strictly, since whoever recounts trusts nobody. */
 import { criteriaSetOf } from '../criteria/set';
+import type { Unread } from '../record';
 import type { CouncilEvents } from './events';
-import type { CouncilSettings, TieStep } from './settings';
-
-type Loose = Readonly<Record<string, unknown>>;
+import { isTieStep, type CouncilSettings } from './settings';
 
 /** Bodies by kind; the council's own, and those of filings that decide whether a paper counts. */
 export interface Bodies extends Pick<CouncilEvents,
@@ -46,19 +45,18 @@ const is = (value: unknown, type: 'text' | 'whole'): boolean => (type === 'text'
 
 /** Null where the body is not one of its kind. Members beyond its own are let be: they decide nothing. */
 export const bodyOf = <K extends StoryKind>(kind: K, body: string): Bodies[K] | null => {
-  const value = JSON.parse(body) as Loose | null;
+  const value = JSON.parse(body) as Unread | null;
   if (typeof value !== 'object' || value === null) return null;
   return Object.entries(members[kind]).every(([key, type]) => is(value[key], type)) ? (value as unknown as Bodies[K]) : null;
 };
 
-const steps: readonly string[] = ['criteria', 'arrival', 'draw', 'share'] satisfies TieStep[];
 const wholeOrNull = (value: unknown): boolean => value === null || Number.isSafeInteger(value);
 
 /** The settings as they were announced, or null for what no settings are. */
 export const settingsIn = (json: string): CouncilSettings | null => {
-  let value: Loose;
+  let value: Unread;
   try {
-    value = JSON.parse(json) as Loose;
+    value = JSON.parse(json) as Unread;
   } catch {
     return null;
   }
@@ -67,7 +65,7 @@ export const settingsIn = (json: string): CouncilSettings | null => {
     typeof criteria === 'string' && criteriaSetOf(criteria) !== null &&
     [quorumPercent, quorumLeast, recipients, paperHours].every((each) => Number.isSafeInteger(each)) &&
     [threshold, award, leastMci].every(wholeOrNull) && typeof voidWhenSingle === 'boolean' &&
-    Array.isArray(ties) && ties.every((step) => steps.includes(String(step)));
+    Array.isArray(ties) && ties.every(isTieStep);
   return sound ? (value as unknown as CouncilSettings) : null;
 };
 

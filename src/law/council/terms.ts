@@ -30,6 +30,12 @@ export interface CallTerm {
 /** Days before the last on which a term is called near. */
 const near = 5;
 
+/** Of what is not known to be done. */
+const openState = (term: OpeningTerm, left: number): TermState => {
+  if (left < 0) return term === 'payment' ? 'unknown' : 'overdue';
+  return left <= near ? 'soon' : 'ahead';
+};
+
 export const callTerms = ({ year, closesAt, announcedAt, listedAt, publishedAt }: Dated, now: Instant): readonly CallTerm[] => {
   const today = almatyDate(now);
   const { announcement, recipients, payment } = awardYear(year);
@@ -37,8 +43,7 @@ export const callTerms = ({ year, closesAt, announcedAt, listedAt, publishedAt }
   const term = (name: OpeningTerm, rule: CallTerm['rule'], lastDay: IsoDate | null, doneAt: Instant | ''): CallTerm => {
     if (lastDay === null) return { term: name, rule, lastDay, doneAt, state: doneAt === '' ? 'unknown' : 'done', left: null };
     const left = daysBetween(today, lastDay);
-    const open = left < 0 ? (name === 'payment' ? 'unknown' : 'overdue') : left <= near ? 'soon' : 'ahead';
-    return { term: name, rule, lastDay, doneAt, state: doneAt === '' ? open : almatyDate(doneAt) <= lastDay ? 'done' : 'late', left };
+    return { term: name, rule, lastDay, doneAt, left, state: doneAt === '' ? openState(name, left) : almatyDate(doneAt) <= lastDay ? 'done' : 'late' };
   };
   return [
     term('announcement', 'AW-1', announcement.lastDay, announcedAt),

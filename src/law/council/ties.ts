@@ -1,8 +1,8 @@
 /** Papers in their order: by mean, and where means are equal by the rule that was announced. */
 import type { CriteriaSet } from '../criteria/set';
 import type { Sha256 } from '../filing/wire';
+import { order } from '../order';
 import { compare, type Fraction } from './fraction';
-import { order } from './recusal';
 import type { TieStep } from './settings';
 import type { Tally } from './tally';
 

@@ -1,6 +1,7 @@
 import { slotsOf } from '../form/slots';
 import type { Answers, Package, Sections } from '../form/fields';
 import { normalise } from '../form/normalise';
+import { order } from '../order';
 import { canonical } from './canonical';
 import type { Attachment, FiledDocument } from './document';
 import type { Instant } from './wire';
@@ -16,9 +17,7 @@ export interface Draft<S extends Sections = Sections> {
   readonly attachments: readonly Attachment[];
 }
 
-/** By UTF-16 units: the same in every engine. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const bySlot = (a: Attachment, b: Attachment): number => compare(a.slot, b.slot) || compare(a.id, b.id);
+const bySlot = (a: Attachment, b: Attachment): number => order(a.slot, b.slot) || order(a.id, b.id);
 
 /**
  * What a draft would file: answers in their normal form, attachments that the answers make relevant,

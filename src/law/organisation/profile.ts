@@ -6,6 +6,7 @@ import { normalise } from '../form/normalise';
 import { section } from '../form/build';
 import { awardPackage } from '../forms/award';
 import { wellFormed } from '../text';
+import { isRecord, type Unread } from '../record';
 
 const { eligibility, organisation, addresses, charter, head, bank } = awardPackage.sections;
 
@@ -20,34 +21,32 @@ export type Profile = Answers<typeof profilePackage.sections>;
 export type ProfileSection = keyof Profile;
 export const profileSections = Object.keys(profilePackage.sections) as readonly ProfileSection[];
 
-type Loose = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Leaves of a profile by path, in the forms' order. */
-export const leavesOf = (profile: Loose): { readonly path: string; readonly field: LeafField; readonly value: string | boolean }[] => {
-  const walk = (fields: Fields, path: string, values: Loose): ReturnType<typeof leavesOf> =>
+export const leavesOf = (profile: Unread): { readonly path: string; readonly field: LeafField; readonly value: string | boolean }[] => {
+  const walk = (fields: Fields, path: string, values: Unread): ReturnType<typeof leavesOf> =>
     membersOf(fields).flatMap(({ key, field }) => {
       const [here, value] = [`${path}.${key}`, values[key]];
-      if (field.type === 'group') return walk(field.fields, here, isObject(value) ? value : {});
+      if (field.type === 'group') return walk(field.fields, here, isRecord(value) ? value : {});
       if (field.type === 'files' || field.type === 'rows') return [];
       return [{ path: here, field, value: typeof value === 'boolean' || typeof value === 'string' ? value : '' }];
     });
   return Object.entries(profilePackage.sections).flatMap(([key, { fields }]) => {
     const values = profile[key];
-    return walk(fields, key, isObject(values) ? values : {});
+    return walk(fields, key, isRecord(values) ? values : {});
   });
 };
 
 /** In normal form; sections and fields that a profile has not are left out. */
-export const profileOf = (typed: Loose): Profile =>
-  normalise(profilePackage, Object.fromEntries(profileSections.map((key) => [key, isObject(typed[key]) ? typed[key] : {}])));
+export const profileOf = (typed: Unread): Profile =>
+  normalise(profilePackage, Object.fromEntries(profileSections.map((key) => [key, isRecord(typed[key]) ? typed[key] : {}])));
 
 /**
  * A profile as a stranger sent it, in normal form; null when it is none, or holds what no form would take:
  * too long, or characters that cannot be filed. An unfinished one is a profile.
  */
 export const readProfile = (sent: unknown, today: string): Profile | null => {
-  if (!isObject(sent) || Object.keys(sent).some((key) => !(profileSections as readonly string[]).includes(key))) return null;
+  if (!isRecord(sent) || Object.keys(sent).some((key) => !(profileSections as readonly string[]).includes(key))) return null;
   const profile = profileOf(sent);
   const refused = leavesOf(profile).some(({ field, value }) => {
     // No leaf is longer than the longest text, whatever its type says of its shape.
@@ -58,7 +57,7 @@ export const readProfile = (sent: unknown, today: string): Profile | null => {
 };
 
 /** Paths at which two profiles say different things; what one of them leaves open is no difference. */
-export const profileDifferences = (a: Loose, b: Loose): string[] => {
+export const profileDifferences = (a: Unread, b: Unread): string[] => {
   const others = new Map(leavesOf(profileOf(b)).map(({ path, value }) => [path, value]));
   return leavesOf(profileOf(a))
     // A switch has no unsaid: what it turns shows in the fields beside it.

@@ -22,8 +22,6 @@ const overlay = (empty: Loose, typed: Readonly<Loose>): Loose =>
 /** Rows in their order; ties (two tabs adding at once) by id, the same on every device. */
 const inOrder = (a: Unit, b: Unit): number => a.order - b.order || (a.unit < b.unit ? -1 : 1);
 
-export const rowIdOf = (unit: string): string | null => unit.split('.')[2] ?? null;
-
 /** Whole answers of a package from the units that are there: what is missing is empty. */
 export const answersFrom = (pack: Package, units: readonly Unit[]): Record<string, Loose> => {
   const byName = new Map(units.map((unit) => [unit.unit, unit.values]));

@@ -14,7 +14,6 @@ const key = 'organisations';
 
 export const keepKnown = async (storage: Storage, known: Known): Promise<void> =>
   void (await storage.save(['settings'], (db) => db.settings.put({ key, value: JSON.stringify(known) })));
-export const forgetKnown = async (storage: Storage): Promise<void> => void (await storage.save(['settings'], (db) => db.settings.delete(key)));
 
 /** Of that account alone: a phone may be shared. */
 export const knownIn = async (db: Database, account: string | null): Promise<Known | null> => {

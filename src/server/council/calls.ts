@@ -4,11 +4,11 @@ import type { AnnounceCall, OpenCall } from '#law/council/calls-acts';
 import { openingFindings } from '#law/council/opening';
 import { awardSettings, type CouncilSettings } from '#law/council/settings';
 import { canonical } from '#law/filing/canonical';
+import { isHash } from '../read-body';
 import { sha256 } from '../engine';
 import { all, columnsOf, first, insert, run, type App } from '../rows';
 import { kind, type Fault } from './act';
 import { happened } from './event';
-import { isHash } from './fields';
 import { reach } from './stage';
 
 const shape = {

@@ -1,11 +1,11 @@
 import { conflictLimits, type Declare } from '#law/council/conflict-acts';
 import { readDeclaration } from '#law/council/read-declaration';
 import { declarationStatement } from '#law/council/signature';
+import { isHash } from '../read-body';
 import { salt, sha256 } from '../engine';
 import { insert } from '../rows';
 import { kind } from './act';
 import { committed, happened } from './event';
-import { isHash } from './fields';
 import { seatsOf } from './member-guard';
 import { settleRecusals } from './recusals';
 import { checkSigned } from './signed';

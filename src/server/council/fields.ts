@@ -15,4 +15,3 @@ export const isBinOrNone = (value: unknown): value is string => value === '' || 
 export const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): value is number => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
 /** Names of rows, so many at most. */
 export const isIds = (value: unknown, most: number): value is readonly string[] => Array.isArray(value) && value.length <= most && value.every(isId);
-export const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);

@@ -1,12 +1,12 @@
 import { seatLimits, type EndSeat, type InviteToSeat, type ProposeSeat } from '#law/council/seat-acts';
 import { canonical } from '#law/filing/canonical';
 import { formatInstant, milliseconds } from '#law/instant';
-import { isId } from '../read-body';
+import { isHash, isId } from '../read-body';
 import { salt } from '../engine';
 import { first, insert, run, type App } from '../rows';
 import { kind, type Fault } from './act';
 import { committed, happened } from './event';
-import { isBinOrNone, isHash, isOneOf, isWhole, wordsOf } from './fields';
+import { isBinOrNone, isOneOf, isWhole, wordsOf } from './fields';
 import { findSeat, seatsOfCall } from './seats-rows';
 import { settleRecusals } from './recusals';
 import { settingsOf, stageOf } from './stage';

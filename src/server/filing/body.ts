@@ -1,6 +1,7 @@
 /** What a stranger sent, as operations. */
 import { limits, type Operation } from '#law/filing/wire';
-import { isId } from '../read-body';
+import { isRecord } from '#law/record';
+import { isHash, isId } from '../read-body';
 
 /** Bytes of a body; the route's own limit says 413 first. */
 export const bodyLimit = 16 * 1024 * 1024;
@@ -13,13 +14,10 @@ type Read =
   | { readonly ok: true; readonly operations: readonly (Operation | Malformed)[] }
   | { readonly ok: false; readonly code: 'body.malformed' | 'operations.few' | 'operations.many' | 'operation.malformed' };
 
-const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const keysOf = (value: object): string => Object.keys(value).sort().join();
 
 const operationOf = (value: unknown): Operation | Malformed | undefined => {
-  if (!isObject(value) || !isId(value.id)) return undefined;
+  if (!isRecord(value) || !isId(value.id)) return undefined;
   const { id, kind, sha256, text, submission } = value;
   if ((kind === 'submit' || kind === 'enter') && isHash(sha256) && typeof text === 'string' && keysOf(value) === 'id,kind,sha256,text') {
     return { id, kind, sha256, text };
@@ -36,7 +34,7 @@ export const readOperations = (json: string): Read => {
   } catch {
     return { ok: false, code: 'body.malformed' };
   }
-  if (!isObject(body) || !Array.isArray(body.operations) || keysOf(body) !== 'operations') return { ok: false, code: 'body.malformed' };
+  if (!isRecord(body) || !Array.isArray(body.operations) || keysOf(body) !== 'operations') return { ok: false, code: 'body.malformed' };
   const list: unknown[] = body.operations;
   if (list.length === 0) return { ok: false, code: 'operations.few' };
   if (list.length > limits.operations) return { ok: false, code: 'operations.many' };

@@ -1,4 +1,5 @@
 import { isMirrorKey, readMirrorBody } from '#law/mirror/body';
+import { isRecord } from '#law/record';
 import { lapses } from '#law/mirror/lapse';
 import { mirrorLimits, type MirrorAnswer, type MirrorKey, type MirrorRequest, type MirrorResult } from '#law/mirror/wire';
 import { now } from '../engine';
@@ -7,14 +8,12 @@ import { accountOf, newerThan, setAll, type TakenPush } from './rows';
 /** Bytes of a body; Kazakh letters are two each, and escaped quotes of a text in a text two more. */
 const bodyLimit = 8 * 1024 * 1024;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const keysOf = (value: object): string => Object.keys(value).sort().join();
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** Null for a row that is not one: it is refused, and stands in no other's way (P8). */
 const pushOf = (value: unknown): TakenPush | null => {
-  if (!isObject(value) || keysOf(value) !== 'base,body,draft,kind,name') return null;
+  if (!isRecord(value) || keysOf(value) !== 'base,body,draft,kind,name') return null;
   const { draft, kind, name, base, body } = value;
   const key = { draft, kind, name };
   if (!isMirrorKey(key) || !isCount(base) || typeof body !== 'string') return null;
@@ -33,7 +32,7 @@ export const readMirrorRequest = (json: string): Read | 'body.malformed' | 'rows
   } catch {
     return 'body.malformed';
   }
-  if (!isObject(body) || keysOf(body) !== 'rows,since' || !isCount(body.since) || !Array.isArray(body.rows)) return 'body.malformed';
+  if (!isRecord(body) || keysOf(body) !== 'rows,since' || !isCount(body.since) || !Array.isArray(body.rows)) return 'body.malformed';
   const list: unknown[] = body.rows;
   return list.length > mirrorLimits.rows ? 'rows.many' : { since: body.since, rows: list.map(pushOf) };
 };
