@@ -13,6 +13,7 @@ import type { Host } from '../harness/host';
 import type { Person } from '../harness/people';
 import { json, rows } from '../harness/requests';
 import { documentText } from '../papers/docx-text';
+import { png } from '../papers/png';
 import { everythingStored } from './device';
 import { expect, test, visit } from './world';
 
@@ -23,6 +24,20 @@ const signIn = (page: Page, { id, email, token }: Person, role: 'expert' | 'secr
 const give = async (page: Page, points: Readonly<Record<string, number>>) => {
   for (const [criterion, value] of Object.entries(points)) await page.locator(`[data-criterion=${criterion}]`).getByRole('radio', { name: String(value), exact: true }).check();
 };
+/** One finger scrolls, then another comes and they part: of a scan, without a network. */
+const zoomed = async (page: Page) => {
+  await page.getByRole('button', { name: /: scan\.png$/ }).first().click();
+  const box = await page.getByTestId('scan').getByRole('img').boundingBox();
+  const from = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 40, id: 1 };
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: readonly object[]) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: touchPoints as never });
+  await touch('touchStart', { ...from, y: from.y + 60 });
+  for (let y = from.y + 50; y >= from.y; y -= 10) await touch('touchMove', { ...from, y });
+  for (let far = 30; far <= 90; far += 10) await touch(far === 30 ? 'touchStart' : 'touchMove', from, { x: from.x + far, y: from.y, id: 2 });
+  await touch('touchEnd');
+  await expect.poll(async () => Number(await page.getByTestId('scan').getAttribute('data-zoom'))).toBeCloseTo(3, 0);
+  await page.keyboard.press('Escape');
+};
 const look = async (host: Host, { secretary, call }: { readonly secretary: Parameters<typeof sheetsOf>[1]; readonly call: string }): Promise<OfficeSheets> => json(await sheetsOf(host, secretary, call));
 const sheet = (page: Page) => page.getByTestId('sheet');
 
@@ -32,7 +47,7 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
   const council = await councilAt(host, 'declared', { papers: [{ name: '«Алғашқы қадам» қоры', canary: 'құпия мәтін' }, { name: '«Үміт» қоры' }, { name: '«Жас қанат» бірлестігі' }] });
   const [first, second] = council.papers;
   const [me, chair, other] = [council.members[2]!, council.members[0]!, council.members[1]!];
-  await storeFiles(host, first!);
+  await storeFiles(host, first!, png());
   for (const [who, points] of [[chair, { c1: 5, c2: 5, c3: 5 }], [other, { c1: 1, c2: 1, c3: 2 }]] as const) await lock(host, council, who, first!, points);
 
   const { page, context } = await world.browser();
@@ -49,6 +64,7 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
   await page.goto(`${host.url}/council`);
   await page.getByTestId('next').click();
   await expect(page.getByTestId('paper-text')).toContainText('Алғашқы қадам');
+  await zoomed(page);
   await page.getByTestId('side-sheet').click();
   await page.getByTestId('lock').click();
   await expect(page.locator('[data-criterion=c1] input[type=radio]').first()).toBeFocused();

@@ -146,13 +146,15 @@ const filePapers = async (host: Host, papers: readonly CouncilPaper[], { call, o
   ]), at);
 };
 
-/** Stores a paper's files as the host would have: of `kind` as the manifest says, named as there. */
-export const storeFiles = async (host: Host, paper: CouncilPaper): Promise<string[]> => {
+/** Stores a paper's files as the host would have: of `kind` as the manifest says, named as there; and a scan beside them. */
+export const storeFiles = async (host: Host, paper: CouncilPaper, scan?: Uint8Array): Promise<string[]> => {
   const ids: string[] = [];
-  for (const { name, sha256: hash, bytes } of paper.files) {
+  const scans = scan === undefined ? [] : [{ name: 'scan.png', sha256: createHash('sha256').update(scan).digest('hex'), bytes: scan }];
+  for (const { name, sha256: hash, bytes } of [...paper.files, ...scans]) {
+    const kind = name.endsWith('.png') ? 'png' : 'pdf';
     const form = new FormData();
-    for (const [key, value] of Object.entries({ submission: paper.id, sha256: hash, size: String(bytes.length), kind: 'pdf', name })) form.set(key, value);
-    form.set('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), 'paper.pdf');
+    for (const [key, value] of Object.entries({ submission: paper.id, sha256: hash, size: String(bytes.length), kind, name })) form.set(key, value);
+    form.set('file', new Blob([new Uint8Array(bytes)], { type: kind === 'png' ? 'image/png' : 'application/pdf' }), `paper.${kind}`);
     const answer = await fetch(`${host.url}/api/collections/attachments/records`, { method: 'POST', headers: { Authorization: await host.superuserToken() }, body: form });
     if (!answer.ok) throw new Error(`file: ${answer.status} ${await answer.text()}`);
     ids.push(((await answer.json()) as { id: string }).id);

@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { officeCode } from '#law/council/admission';
-import { finding } from '#law/form/check';
 import { awardKk } from '#law/texts/award.kk';
 import { awardRu } from '#law/texts/award.ru';
+import { letterFacts as facts } from '../../../test/fixtures/letter';
 import { documentText } from '../../../test/papers/docx-text';
 import { paragraphsOf, textOf } from '../documents/paper';
 import { docxOf } from '../documents/docx-paper';
-import { letterOf, type LetterFacts } from './letter';
+import { letterOf } from './letter';
 import { letterTexts } from './letter-texts';
-
-const facts: LetterFacts = {
-  language: 'kk', number: 'СЫЙ-2026-0007', bin: '120340000004', name: '«Үміт» қоры', arrived: '2026 жылғы 20 тамыз', decided: '2026 жылғы 5 қыркүйек', call: 'Сыйлықақы 2026', decision: 'refused',
-  found: [{ ...finding('AW-6', 'organisation.bin', 'award.received', { receivedOn: '2025-12-01' }), from: 'books' }, { ...finding('CO-2', 'eligibility.database', 'award.database'), severity: 'warning', from: 'filing' }, { ...finding('AW-5', 'direction.direction', 'award.second_direction', { direction: '4' }), from: 'books' }],
-  verdicts: [
-    { rule: 'AW-6', code: 'award.received', path: 'organisation.bin', verdict: 'confirmed', reason: '' },
-    { rule: 'CO-2', code: 'award.database', path: 'eligibility.database', verdict: 'confirmed', reason: '' },
-    { rule: 'AW-5', code: 'award.second_direction', path: 'direction.direction', verdict: 'overruled', reason: 'Басқа ұйым' },
-    { rule: 'AW-3', code: officeCode, path: 'papers.bankCertificate', verdict: 'confirmed', reason: 'Көшірмесі берілген' },
-  ],
-  reason: 'Екі негіз расталды',
-};
 
 describe('the letter of a refusal', () => {
   it.each([['kk', awardKk], ['ru', awardRu]] as const)('%s: names each confirmed clause in the law’s words, its reason and the decision’s', async (language, law) => {

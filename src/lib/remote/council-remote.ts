@@ -30,6 +30,6 @@ export const fetchCouncilFile = async (id: string, owner: string): Promise<Reply
   const { deps } = deviceRemote();
   const token = tokenOf(deps, owner);
   if (token === null) return { ok: false, failure: { kind: 'unauthorised' } };
-  const { fetchBytes } = await import('./mirror-answers');
+  const { fetchBytes } = await import('./bytes');
   return fetchBytes(deps, `/api/otinim/council/files/${id}`, token);
 };

@@ -62,7 +62,7 @@ export const makeRemote = (deps: RemoteDeps): Remote => {
     fetchMirrored: async ({ owner, draft, sha256 }) => {
       const token = tokenOf(owner);
       if (token === null) return unauthorised;
-      const { fetchBytes } = await import('./mirror-answers');
+      const { fetchBytes } = await import('./bytes');
       return watched(await fetchBytes(deps, `${mirrorFiles}${owner}-${draft}-${sha256}`, token), token);
     },
     endSessions: async () => {
