@@ -59,7 +59,7 @@ const groups = [
   {
     name: 'core',
     priority: 30,
-    test: /node_modules\/(svelte\/(?!src\/reactivity\/(map|set|date|url|media)|src\/internal\/client\/dom\/elements\/bindings\/(input|select))|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/\+layout|src\/law\/(almaty|dates|instant)|src\/lib\/(storage\/(?!lock|seal)|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/(store|settled)|ui\/(?!Error|Progress|FileInput|Task|Field|Back|Save|Dialog|focus|UpdateP|work\/|gallery\/))/,
+    test: /node_modules\/(svelte\/(?!src\/reactivity\/(map|set|date|url|media)|src\/internal\/client\/dom\/elements\/bindings\/(input|select))|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/\+layout|src\/law\/(almaty|dates|instant|filing\/wire)|src\/lib\/(storage\/(?!lock|seal)|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/(store|settled)|ui\/(?!Error|Progress|FileInput|Task|Field|Back|Save|Dialog|focus|UpdateP|work\/|gallery\/))/,
   },
   {
     name: 'fill',
@@ -81,6 +81,18 @@ const groups = [
     name: 'home',
     priority: 5,
     test: /src\/routes\/(\+page\.svelte|[A-Z]\w+\.svelte|start-draft|call-state)/,
+  },
+  {
+    // What runs behind every page, a moment after it.
+    name: 'behind',
+    priority: 4,
+    test: /src\/routes\/running|src\/lib\/(session\/session|calls\/calls|install\/installed|remote\/(device-remote|request|signed)|outbox\/(outbox|meter|alone|backoff|hash))/,
+  },
+  {
+    // Few screens have maps and sets that draw; they must not bring what runs behind them.
+    name: 'maps',
+    priority: 6,
+    test: /svelte\/src\/reactivity\/|svelte\/src\/events\//,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { exportDraft, importDraft } from '$lib/drafts/carry';
 import { deviceStorage } from '$lib/storage/device';
 import { mark } from '$lib/storage/marker';
+import { saveAs } from './save-as';
 
 /** The draft's id, or null for a file that is not ours or is damaged. */
 export async function importDraftFile(file: File): Promise<string | null> {
@@ -15,13 +16,4 @@ export async function exportDraftFile(draft: string, title: string): Promise<boo
   const exported = await exportDraft({ storage: await deviceStorage() }, draft);
   if (exported.ok) saveAs(exported.value, `${title}.otinim.json`);
   return exported.ok;
-}
-
-/** Hands bytes to the browser's downloads. */
-export function saveAs(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name.replace(/[\\/:*?"<>|]/g, ' ').trim();
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

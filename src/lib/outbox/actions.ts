@@ -1,15 +1,11 @@
 /** What a person may do with an item. Nothing here happens by itself (P15). */
-import type { FiledDocument } from '#law/filing/document';
 import { newId, type Random } from '../drafts/identifier';
-import { putDraft } from '../drafts/drafts';
 import { dropLoose } from '../drafts/loose';
-import { unitsOf } from '../drafts/units';
 import type { Storage } from '../storage/storage';
-import type { DraftRow, OutboxRow } from '../storage/tables';
+import type { OutboxRow } from '../storage/tables';
 import { done, failed, type Outcome, type StorageTrouble } from '../storage/trouble';
 import { sha256OfText } from './hash';
 import { settled } from './settled';
-import { packageFor } from './submit';
 
 export interface ActionDeps {
   readonly storage: Storage;
@@ -20,7 +16,8 @@ export type ActionTrouble = StorageTrouble | 'outbox.unknown' | 'outbox.not_poss
 
 const tables = ['outbox', 'drafts', 'units', 'files', 'blobs'] as const;
 
-const act = async <T>(
+/** What is done with an item, in one strict transaction with all that an act may touch. */
+export const act = async <T>(
   { storage }: ActionDeps,
   id: string,
   body: (item: OutboxRow, db: Parameters<Parameters<Storage['keep']>[1]>[0]) => Promise<T | ActionTrouble>,
@@ -68,35 +65,6 @@ export const discard = (deps: ActionDeps, id: string): Promise<Outcome<{ readonl
     if (editable && item.draft !== null) await db.drafts.update(item.draft, { sealedAs: null });
     await dropLoose(db);
     return { editable };
-  });
-
-/**
- * A draft made from what was filed, with an id of its own and the filed one as its parent (P6). Files whose
- * bytes were let go after the receipt cannot come along: their count is in `left`.
- */
-export const makeNewVersion = (
-  deps: ActionDeps,
-  id: string,
-): Promise<Outcome<{ readonly draft: DraftRow; readonly left: number }, ActionTrouble>> =>
-  act(deps, id, async (item, db) => {
-    if (item.kind === 'withdraw') return 'outbox.not_possible';
-    const document = JSON.parse(item.text) as FiledDocument;
-    const pack = packageFor(document.package, document.edition);
-    if (!pack) return 'edition.unknown';
-    const before = item.draft === null ? undefined : await db.drafts.get(item.draft);
-    const here = new Set(await db.blobs.where('sha256').anyOf(document.attachments.map(({ sha256 }) => sha256)).primaryKeys());
-    const files = document.attachments.filter(({ sha256 }) => here.has(sha256));
-    const draft = await putDraft(
-      db,
-      {
-        package: document.package, edition: document.edition, call: document.call, parent: item.id,
-        title: item.title, direction: before?.direction ?? '',
-        units: unitsOf(pack, document.answers),
-        files: files.map((file) => ({ ...file, id: newId(deps.random), addedAt: deps.now(), deletedAt: null })),
-      },
-      deps,
-    );
-    return { draft, left: document.attachments.length - files.length };
   });
 
 /** Asks the server to withdraw what it registered; travels as any item does. */

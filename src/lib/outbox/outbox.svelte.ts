@@ -7,13 +7,16 @@ import { session } from '../session/session.svelte';
 import { deviceStorage } from '../storage/device';
 import type { OutboxRow } from '../storage/tables';
 import type { Outcome } from '../storage/trouble';
-import { discard, makeNewVersion, payNow, retryNow, takeOver, withdraw, type ActionDeps, type ActionTrouble } from './actions';
+import { discard, payNow, retryNow, takeOver, withdraw, type ActionDeps, type ActionTrouble } from './actions';
 import { alone } from './alone';
-import { exportItem } from './export-item';
 import { deviceMeter, onMeter } from './meter';
 import { onOccasions, startRunner, type Runner } from './runner';
 import { listOutbox, outboxStore } from './store';
-import { submitDraft, type SubmitTrouble } from './submit';
+import type { SubmitTrouble } from './submit';
+
+// What a person asks for now and then knows the forms (15 KB gzip); the queue, which runs on every page, does not.
+type NewVersion = typeof import('./new-version').makeNewVersion;
+type ExportItem = typeof import('./export-item').exportItem;
 
 const after = (ms: number, run: () => void): (() => void) => {
   const timer = setTimeout(run, ms);
@@ -56,6 +59,7 @@ class Outbox {
   }
 
   async submit(draft: string, language: FiledDocument['language'], mayCost?: boolean): Promise<Outcome<OutboxRow, SubmitTrouble>> {
+    const { submitDraft } = await import('./submit');
     const submitted = await submitDraft({ storage: await deviceStorage(), now: () => Date.now() }, { draft, language, ...(mayCost !== undefined && { mayCost }) });
     this.kick();
     return submitted;
@@ -76,11 +80,11 @@ class Outbox {
   async discard(id: string): ReturnType<typeof discard> {
     return discard(await this.deps(), id);
   }
-  async newVersion(id: string): ReturnType<typeof makeNewVersion> {
-    return makeNewVersion(await this.deps(), id);
+  async newVersion(id: string): ReturnType<NewVersion> {
+    return (await import('./new-version')).makeNewVersion(await this.deps(), id);
   }
-  async export(id: string): ReturnType<typeof exportItem> {
-    return exportItem(await deviceStorage(), id);
+  async export(id: string): ReturnType<ExportItem> {
+    return (await import('./export-item')).exportItem(await deviceStorage(), id);
   }
   async receipt(id: string): Promise<Receipt | null> {
     const read = await (await deviceStorage()).read(['receipts'], (db) => db.receipts.get(id));

@@ -6,7 +6,7 @@ import { addAttachment } from '../attachments/attachments';
 import { createDraft, listDrafts, openDraft } from '../drafts/drafts';
 import { openForTest } from '../storage/open-for-test';
 import type { OutboxRow } from '../storage/tables';
-import { discard, makeNewVersion, retryNow, takeOver, withdraw } from './actions';
+import { discard, retryNow, takeOver, withdraw } from './actions';
 import { afterAnswer, afterFailure } from './answers';
 import { backoff, longest } from './backoff';
 import { runOutbox, type EngineDeps } from './engine';
@@ -14,6 +14,7 @@ import { exportItem } from './export-item';
 import { receiptMatches } from './receipt';
 import { nextBatch, wakeAt } from './schedule';
 import { outboxStore } from './store';
+import { makeNewVersion } from './new-version';
 import { submitDraft } from './submit';
 
 const row: OutboxRow = {
