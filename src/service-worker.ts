@@ -21,15 +21,27 @@ const isHashed = (url: string): boolean => url.startsWith(immutable);
 const urls = [shell, ...build, ...files.filter((url) => !url.startsWith('/screens/'))];
 const known = new Set(urls);
 
+/** Chromium's way past the worker: it need not be awake for what the page names itself. */
+interface Routes {
+  addRoutes?: (rules: readonly { readonly condition: object; readonly source: { readonly cacheName: string } }[]) => Promise<void>;
+}
+
 worker.addEventListener('install', (event) => {
   // The page names its entries; those of another build have other names.
   const entries = build.filter((url) => url.startsWith(`${immutable}entry/`));
   const isOwnPage = (html: string): boolean => entries.every((url) => html.includes(url));
-  const install = async (): Promise<void> =>
-    keepBuild(
+  const install = async (): Promise<void> => {
+    const cache = await caches.open(cacheName);
+    await keepBuild(
       { version, urls, isHashed, isOwnPage },
-      { cache: await caches.open(cacheName), kept: (url) => caches.match(url, { ignoreVary: true }), fetch: (url, init) => fetch(url, init) },
+      { cache, kept: (url) => caches.match(url, { ignoreVary: true }), fetch: (url, init) => fetch(url, init) },
     );
+    const page = (await (await cache.match(shell))?.text()) ?? '';
+    // Only names that this build alone has: another's, of an older page, are looked for in its own cache.
+    const first = [shell, ...build.filter((url) => isHashed(url) && page.includes(url))];
+    const condition = { or: first.map((pathname) => ({ urlPattern: { pathname, search: '', hash: '*' } })) };
+    await (event as Routes).addRoutes?.([{ condition, source: { cacheName } }]);
+  };
   event.waitUntil(install());
 });
 

@@ -7,10 +7,10 @@ export const ssr = false;
 export const prerender = false;
 
 unlockWith(async (header) => (await import('$lib/lock/gate')).unlock(header));
+// Opened while the page is being made: the first screen shows what it holds.
+void deviceStorage();
 
 export const load = async () => {
-  // Opened while the page is being made: the first screen shows what it holds.
-  void deviceStorage();
   theme.start();
   wearFace();
   await i18n.start();

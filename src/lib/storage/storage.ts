@@ -130,8 +130,12 @@ export const openStorage = async (deps: StorageDeps): Promise<Storage> => {
     try {
       await timed(bases.relaxed.open(), deps);
       // A database may open and still refuse to write (Safari's private windows, a full disk).
-      await timed(bases.relaxed.settings.put({ key: 'probe', value: true }), deps);
-      lock = await bases.relaxed.settings.get('lock');
+      const { relaxed } = bases;
+      const probed = relaxed.transaction('rw', relaxed.settings, async () => {
+        await relaxed.settings.put({ key: 'probe', value: true });
+        return relaxed.settings.get('lock');
+      });
+      lock = await timed(probed, deps);
     } catch (error) {
       await fallBack(troubleOf(error) ?? 'storage.failed');
     }
