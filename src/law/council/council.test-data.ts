@@ -28,7 +28,7 @@ export const call = (settings: Partial<CouncilSettings> = {}): CouncilCall => ({
 });
 
 /** What a council goes by, with what was declared and found; `counted` is what the result sees of it. */
-export interface Told extends Omit<ResultInput, 'declared' | 'recusals' | 'papers'> {
+export interface Told extends Omit<ResultInput, 'declared' | 'recusals' | 'papers' | 'groups'> {
   readonly papers: readonly Paper[];
   readonly declarations: readonly Declaration[];
   readonly verdicts: readonly Verdict[];
@@ -37,6 +37,6 @@ export const told = (over: Partial<Told>): Told => ({
   call: call(), members: ['a', 'b', 'c'], papers: [], declarations: ['a', 'b', 'c'].map((member) => declares(member)), verdicts: [], sheets: [], ...over,
 });
 export const counted = ({ declarations, verdicts, ...rest }: Told): ResultInput => ({
-  ...rest, declared: declarations.map(({ member }) => member), recusals: recusalsOf(declarations, verdicts, rest.papers).map(apartOf),
+  ...rest, groups: rest.papers.map(({ group }) => group), declared: declarations.map(({ member }) => member), recusals: recusalsOf(declarations, verdicts, rest.papers).map(apartOf),
 });
 export const input = (over: Partial<Told>): ResultInput => counted(told(over));

@@ -7,8 +7,8 @@ import { compare, fraction, type Fraction } from './fraction';
 import type { CouncilSettings } from './settings';
 import type { Placed } from './ties';
 
-/** GR-8 2)–5); 1) nobody applied: such a topic has no group. */
-export type VoidGround = 'single' | 'threshold';
+/** GR-8 2)–5). 1) nobody applied: ◦ a call has no list of topics, so of such a one nothing is known here. */
+export type VoidGround = 'none' | 'single' | 'threshold';
 
 export interface Recipients {
   /** Ids of papers, best first. */
@@ -31,7 +31,7 @@ export const isAbove = ({ threshold }: CouncilSettings, set: CriteriaSet, mean: 
 
 /** Why a topic's contest is void, of its admitted papers. */
 export const voidOf = (settings: CouncilSettings, set: CriteriaSet, admitted: number, places: readonly Placed[]): VoidGround | null => {
-  if (settings.voidWhenSingle && admitted < 2) return 'single';
+  if (settings.voidWhenSingle && admitted < 2) return admitted === 0 ? 'none' : 'single';
   return settings.threshold !== null && places.length > 0 && !places.some(({ tally }) => isAbove(settings, set, tally.mean)) ? 'threshold' : null;
 };
 

@@ -93,7 +93,7 @@ describe('the chain counted again', () => {
       const at = (id: string) => events.find(({ kind, subject }) => kind === 'submission.registered' && subject === id)?.at ?? '';
       const told = resultOf({
         call: { ...call(settings), id: 'call', seed: events.find(({ kind }) => kind === 'list.published')?.hash ?? '', decidedOn },
-        members, declared, papers: papers.map((each) => ({ ...each, registeredAt: at(each.id) })),
+        members, declared, groups: papers.map(({ group }) => group), papers: papers.map((each) => ({ ...each, registeredAt: at(each.id) })),
         recusals: of('recuse').map(({ member, paper: id }) => ({ member, paper: id, ground: 'declared' })),
         sheets: [...of('lock').map(({ first }) => first), ...of('second').map(({ second }) => second)],
       }, sha256);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { booksOf, chainOf, decide, locks, opening, recuses, reopens, type Step } from './chain.test-data';
 import { paper, sha256, sheet } from './council.test-data';
 import { replay, type Books } from './replay';
-import { awardSettings } from './settings';
+import { awardSettings, grantSettings, type CouncilSettings } from './settings';
 
 const papers = [paper('p1'), paper('p2')];
 const [one, two, three] = [sheet('a', 'p1', [5, 4, 3]), sheet('b', 'p1', [4, 4, 4]), sheet('a', 'p2', [1, 1, 1])] as const;
@@ -37,6 +37,18 @@ it('AW-2, AW-7: a list that grew before the close counts, and the lot is drawn b
   });
   const told = replay(booksOf(grown, papers, sheets), { sha256, decidedOn: '2026-11-20' });
   expect(told.ok && [told.input.call.seed, told.input.papers.length]).toEqual([grown.find(({ kind }) => kind === 'list.published')?.hash, 2]);
+});
+
+it('GR-8 4): a topic of which none was let in is void, and told of; of an award nothing is said of such a direction', () => {
+  const all = [...papers, paper('p3', { group: '10' })];
+  const groupsOf = (settings: CouncilSettings) => {
+    const told = opening({ settings, papers: all, members: ['a', 'b'], steps: [] });
+    const refused = told.map((each) => (each.kind === 'submission.admitted' && each.subject === 'p3' ? { ...each, kind: 'submission.refused', body: { clauses: 'GR-12', reason: '' } } : each));
+    const counted = decide(booksOf(chainOf(refused), all, []));
+    return typeof counted === 'string' ? counted : counted.groups.map(({ group, void: ground }) => [group, ground]);
+  };
+  expect(groupsOf(grantSettings)).toEqual([['4', null], ['10', 'none']]);
+  expect(groupsOf(awardSettings)).toEqual([['4', null]]);
 });
 
 describe('CI-2, I5: what could not happen breaks the count at its event', () => {

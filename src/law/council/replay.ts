@@ -134,7 +134,7 @@ export const replay = ({ call, events, applicants, sheets }: Books, { sha256, de
     input: {
       call: { id: call, settings, seed: list.hash, decidedOn: day },
       members: membersOf(story), declared: [...story.declared.keys()], recusals: [...story.recusals.values()].map(({ member, paper, ground }) => ({ member, paper, ground })),
-      papers, sheets: counted,
+      papers, groups: applicants.map(({ direction }) => direction), sheets: counted,
     },
   };
 };

@@ -32,6 +32,8 @@ export interface ResultInput {
   readonly members: readonly string[];
   /** Admitted, not withdrawn. */
   readonly papers: readonly CountedPaper[];
+  /** In which anybody applied, admitted or not (AW-7). */
+  readonly groups: readonly string[];
   /** CI-2: ids of who has declared. */
   readonly declared: readonly string[];
   /** That stand when it is decided. */
@@ -101,9 +103,13 @@ export const resultOf = (input: ResultInput, sha256: Hash): CouncilResult => {
     });
   };
 
-  const groups = [...gather(input.papers, ({ group }) => group)]
-    .sort(([a], [b]) => a.length - b.length || order(a, b))
-    .map(([group, papers]): GroupResult => {
+  const gathered = gather(input.papers, ({ group }) => group);
+  // GR-8 4): a topic of which none was let in is told of where that makes it void.
+  const known = settings.voidWhenSingle ? [...gathered.keys(), ...input.groups] : [...gathered.keys()];
+  const groups = [...new Set(known)]
+    .sort((a, b) => a.length - b.length || order(a, b))
+    .map((group): GroupResult => {
+      const papers = gathered.get(group) ?? [];
       const tallies = papers.map(tally);
       const places = placesOf(tallies.filter(({ quorate }) => quorate), { set, ties: settings.ties, seed, sha256 });
       const ground = voidOf(settings, set, papers.length, places);

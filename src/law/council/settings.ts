@@ -22,7 +22,7 @@ export interface CouncilSettings {
   readonly recipients: number;
   /** GR-8 5): part of the highest total that the mean must exceed, whole percents; null where the law names none. */
   readonly threshold: number | null;
-  /** GR-8 2)–4): a topic with one paper only is void. */
+  /** GR-8 2)–4): a topic with one paper let in, or none, is void. */
   readonly voidWhenSingle: boolean;
   /** Money of one direction; null while there is none. */
   readonly award: Tenge | null;
@@ -44,6 +44,9 @@ export const grantSettings: CouncilSettings = {
   threshold: 50, voidWhenSingle: true, award: null, leastMci: null, paperHours: 72,
 };
 
-/** Locked sheets that a paper needs, of so many who may vote: more than the percent where it divides evenly. */
+/**
+ * AW-11 ◦: the sources name no quorum, so the call does. Locked sheets that a paper needs, of so many who may vote;
+ * members who are there that a sitting needs, of all who sit. More than the percent: half of four is not enough.
+ */
 export const quorumOf = ({ quorumPercent, quorumLeast }: CouncilSettings, eligible: number): number =>
   Math.max(quorumLeast, quorumPercent === 100 ? eligible : Math.floor((eligible * quorumPercent) / 100) + 1);

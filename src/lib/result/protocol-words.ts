@@ -1,6 +1,7 @@
 /** The protocol's words; it is written in Kazakh and in Russian, and in no other language. */
 import type { OutcomeKind } from '#law/council/outcome';
 import type { Lead } from '#law/council/chair';
+import type { VoidGround } from '#law/council/recipients';
 import type { TieStep } from '#law/council/settings';
 import type { Member } from '#law/council/seats';
 import type { PaperLanguage } from '../documents/paper';
@@ -33,7 +34,7 @@ export interface ProtocolWords {
   readonly outcomeColumns: readonly [string, string, string, string, string, string, string];
   readonly outcomes: Readonly<Record<OutcomeKind, string>>;
   readonly by: Readonly<Record<TieStep, string>>;
-  readonly void: Readonly<Record<'single' | 'threshold', string>>;
+  readonly void: Readonly<Record<VoidGround, string>>;
   readonly share: (share: string, remainder: string) => string;
   readonly undecided: (numbers: string) => string;
   readonly dissent: string;
@@ -70,7 +71,7 @@ const kk: ProtocolWords = {
     nought: 'орташа балы нөл', cut: 'үлесі ең аз мөлшерден кем болар еді', rank: 'орны алушылар санынан төмен', open: 'кворум болмағандықтан орны жоқ',
   },
   by: { criteria: 'тең балл: бірінші өлшемшарт бойынша', arrival: 'тең балл: тіркелу реті бойынша', draw: 'тең балл: жеребе бойынша', share: 'тең балл: орынды бөліседі' },
-  void: { single: 'жіберілген өтінім біреу ғана, конкурс өткізілмеді деп танылды', threshold: 'бірде-бір өтінім шекті баллдан аспады, конкурс өткізілмеді деп танылды' },
+  void: { none: 'бірде-бір өтінім жіберілген жоқ, конкурс өткізілмеді деп танылды', single: 'жіберілген өтінім біреу ғана, конкурс өткізілмеді деп танылды', threshold: 'бірде-бір өтінім шекті баллдан аспады, конкурс өткізілмеді деп танылды' },
   share: (share, remainder) => `Әр алушының тең үлесі: ${share} теңге. Бөлінбейтін қалдық: ${remainder} теңге.`,
   undecided: (numbers) => `Тең балл жиған өтінімдерді жарияланған ереже ажыратпады: ${numbers}.`,
   dissent: '6. Ерекше пікір', noDissent: 'Ерекше пікір айтылған жоқ.',
@@ -106,7 +107,7 @@ const ru: ProtocolWords = {
     nought: 'средний балл ноль', cut: 'доля была бы меньше наименьшего размера', rank: 'место ниже числа получателей', open: 'без места: нет кворума',
   },
   by: { criteria: 'равные баллы: по первому критерию', arrival: 'равные баллы: по порядку регистрации', draw: 'равные баллы: по жребию', share: 'равные баллы: делят место' },
-  void: { single: 'допущена одна заявка, конкурс признан несостоявшимся', threshold: 'ни одна заявка не выше порогового балла, конкурс признан несостоявшимся' },
+  void: { none: 'ни одна заявка не допущена, конкурс признан несостоявшимся', single: 'допущена одна заявка, конкурс признан несостоявшимся', threshold: 'ни одна заявка не выше порогового балла, конкурс признан несостоявшимся' },
   share: (share, remainder) => `Равная доля каждого получателя: ${share} тенге. Неделимый остаток: ${remainder} тенге.`,
   undecided: (numbers) => `Заявки с равными баллами объявленное правило не различает: ${numbers}.`,
   dissent: '6. Особое мнение', noDissent: 'Особых мнений не высказано.',

@@ -15,7 +15,7 @@ export const resultEn: ResultWords = {
   columns: { rank: 'Place', paper: 'Application', mean: 'Mean', percent: '% of highest', spread: 'Spread', outcome: 'Decision' },
   outcomes: { received: 'Recipient', undecided: 'Undecided', void: 'Void', below: 'Not above the threshold', nought: 'A mean of nought', cut: 'Its share would be below the least', rank: 'Lower place', open: 'No quorum' },
   by: { criteria: 'equal means, told by the first criterion', arrival: 'equal means, told by registration', draw: 'equal means, told by lot', share: 'equal means, sharing the place' },
-  void: { single: 'One application was let in: the contest is void.', threshold: 'None got above the threshold: the contest is void.' },
+  void: { none: 'No application was let in: the contest is void.', single: 'One application was let in: the contest is void.', threshold: 'None got above the threshold: the contest is void.' },
   share: (share, remainder) => `Equal share of each recipient ₸${share}, remainder ₸${remainder}.`,
   cut: 'Fewer receive, so that no share is below the least award (2 000 MCI).',
   undecided: (numbers) => `The announced rule does not tell equal means apart: ${numbers}. The secretary cannot choose.`,
