@@ -12,6 +12,8 @@ export const settingsEn: SettingsWords = {
   version: (v) => `Version: ${v}`,
   persisted: 'The browser has promised to keep the data',
   used: (used, all) => `${used} of ${all} used`,
+  nearlyFull: 'Little room is left on this device',
+  nearlyFullLead: 'Delete drafts that you do not need, or free room on the device: once it is full, new files will not be saved.',
   unknownRoom: 'The browser does not say how much room there is',
   refused: 'The browser does not promise it yet. It usually does for an installed app.',
   nothingWaits: 'Nothing waits to be sent',
@@ -19,5 +21,4 @@ export const settingsEn: SettingsWords = {
   toOutbox: 'Open the sending queue',
   drafts: (n) => `Applications being filled in: ${n}`,
   install: 'Install the app',
-  notices: 'Notices',
 };

@@ -11,6 +11,8 @@ export const settingsKk = {
   version: (v: string) => `Нұсқасы: ${v}`,
   persisted: 'Браузер деректерді сақтауға уәде берді',
   used: (used: string, all: string) => `${all} орынның ${used} бөлігі пайдаланылды`,
+  nearlyFull: 'Бұл құрылғыда орын аз қалды',
+  nearlyFullLead: 'Керек емес жобаларды өшіріңіз немесе құрылғыда орын босатыңыз: орын біткенде жаңа файл сақталмайды.',
   unknownRoom: 'Браузер қанша орын бар екенін айтпайды',
   refused: 'Браузер әзірге уәде бермеді. Қосымшаны орнатсаңыз, көбіне рұқсат береді.',
   nothingWaits: 'Жіберілмей тұрған ештеңе жоқ',
@@ -18,6 +20,5 @@ export const settingsKk = {
   toOutbox: 'Жіберу кезегін ашу',
   drafts: (n: number) => `Толтырылып жатқан өтінім: ${n}`,
   install: 'Қосымшаны орнату',
-  notices: 'Хабарламалар',
 };
 export type SettingsWords = typeof settingsKk;

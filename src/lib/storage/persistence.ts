@@ -32,6 +32,6 @@ export const askToPersist = async (storage: Storage, manager: Manager | undefine
   return { ...before, promised: answer };
 };
 
-/** Under this share of the quota a warning is due. */
+/** P3: over this share of the quota a warning is due, while there is room yet to act on it. */
 export const nearlyFull = ({ used, quota }: Persistence): boolean =>
   used !== null && quota !== null && quota > 0 && used / quota > 0.85;
