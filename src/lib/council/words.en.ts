@@ -102,7 +102,6 @@ export const councilEn: CouncilWords = {
     keys: 'Keys: Alt+↑ previous, Alt+↓ next, Alt+Enter next not assessed',
     at: (at, of) => `${at} of ${of}`,
   },
-  scan: { bigger: 'Bigger', smaller: 'Smaller', fit: 'Fit the width', turn: 'Turn', close: 'Close', keys: 'Keys: + and − zoom, 0 fits the width, R turns', level: (percent) => `${percent}%` },
   sheet: {
     title: 'Score sheet',
     points: (low, high) => `${low}–${high} points`,

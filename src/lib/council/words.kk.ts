@@ -107,7 +107,6 @@ export const councilKk = {
     keys: 'Пернелер: Alt+↑ алдыңғысы, Alt+↓ келесісі, Alt+Enter келесі бағаланбағаны',
     at: (at: number, of: number) => `${at} / ${of}`,
   },
-  scan: { bigger: 'Үлкейту', smaller: 'Кішірейту', fit: 'Енімен сыйғызу', turn: 'Бұру', close: 'Жабу', keys: 'Пернелер: + және − масштаб, 0 бастапқы қалпы, R бұру', level: (percent: number) => `${percent} %` },
   sheet: {
     title: 'Бағалау парағы',
     points: (low: number, high: number) => `${low}–${high} ұпай`,

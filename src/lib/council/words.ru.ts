@@ -101,7 +101,6 @@ export const councilRu: CouncilWords = {
     keys: 'Клавиши: Alt+↑ предыдущая, Alt+↓ следующая, Alt+Enter следующая неоценённая',
     at: (at, of) => `${at} из ${of}`,
   },
-  scan: { bigger: 'Увеличить', smaller: 'Уменьшить', fit: 'По ширине', turn: 'Повернуть', close: 'Закрыть', keys: 'Клавиши: + и − масштаб, 0 по ширине, R поворот', level: (percent) => `${percent} %` },
   sheet: {
     title: 'Лист оценки',
     points: (low, high) => `${low}–${high} ${plural('ru', high, { one: 'балл', few: 'балла', other: 'баллов' })}`,

@@ -58,8 +58,6 @@ export const journalEn: JournalWords = {
   facts: 'Registration',
   files: 'Files',
   fileList: { open: 'Open', save: 'Save', look: 'Look closely', missing: 'Has not come yet' },
-  close: 'Close',
-  zoom: { in: 'Larger', out: 'Smaller' },
   story: 'Events',
   warnings: 'Findings of the law',
   warningsLead: 'As found at arrival. They do not keep an application from being taken.',

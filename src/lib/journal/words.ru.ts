@@ -59,8 +59,6 @@ export const journalRu: JournalWords = {
   facts: 'Сведения о регистрации',
   files: 'Файлы',
   fileList: { open: 'Открыть', save: 'Сохранить', look: 'Посмотреть крупно', missing: 'Ещё не пришёл' },
-  close: 'Закрыть',
-  zoom: { in: 'Увеличить', out: 'Уменьшить' },
   story: 'События',
   warnings: 'Замечания по закону',
   warningsLead: 'Найдены в момент поступления. Принять заявку они не мешают.',
