@@ -18,6 +18,5 @@ export const papersEn: PapersWords = {
   making: 'The file is being made',
   made: 'The file is downloaded',
   failed: 'The file could not be made. Please try again.',
-  open: 'Annexes: print, DOCX',
   gone: 'This device does not hold the text of this application',
 };

@@ -17,7 +17,6 @@ export const papersKk = {
   making: 'Файл дайындалып жатыр',
   made: 'Файл жүктелді',
   failed: 'Файл дайындалмады. Қайталап көріңіз.',
-  open: 'Қосымшалар: басып шығару, DOCX',
   gone: 'Бұл құрылғыда осы өтінімнің мәтіні жоқ',
 };
 export type PapersWords = typeof papersKk;

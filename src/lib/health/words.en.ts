@@ -32,7 +32,6 @@ export const en: HealthWords = {
   no: 'no',
   unknown: 'unknown',
   clock: 'Clock follows exact time',
-  storage: 'Data',
   database: 'Database',
   wal: 'Write-ahead log (WAL)',
   free: 'Free on the disk',

@@ -32,7 +32,6 @@ export const ru: HealthWords = {
   no: 'нет',
   unknown: 'неизвестно',
   clock: 'Часы сверены с точным временем',
-  storage: 'Данные',
   database: 'База данных',
   wal: 'Журнал записи (WAL)',
   free: 'Свободно на диске',

@@ -70,7 +70,6 @@ export const organisationEn: OrganisationWords = {
   },
   people: {
     title: 'The organisation’s people',
-    link: 'People and invitations',
     signIn: 'Sign in to work together',
     signInLead: 'One prepares, the head signs. Each needs an account for that.',
     enter: 'Sign in',

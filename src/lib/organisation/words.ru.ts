@@ -70,7 +70,6 @@ export const organisationRu: OrganisationWords = {
   },
   people: {
     title: 'Люди организации',
-    link: 'Люди и приглашения',
     signIn: 'Войдите, чтобы работать вместе',
     signInLead: 'Один готовит, руководитель подписывает. Для этого каждому нужна учётная запись.',
     enter: 'Войти',

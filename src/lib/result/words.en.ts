@@ -36,7 +36,7 @@ export const resultEn: ResultWords = {
   held: 'Sitting written down',
   form: {
     heldOn: 'Day of the sitting', place: 'Place', present: 'Present', quorum: (needed) => `Quorum: at least ${needed}`, agenda: 'Discussion', agendaHint: 'Goes into the protocol as it is.',
-    dissent: (name) => `Dissent: ${name}`, dissentHint: 'Leave it empty if there is none.', dissents: 'Dissent', chairs: (number) => `Who led the item on ${number}`, chairsHint: 'Chair and deputy are both recused.', nobody: 'nobody',
+    dissent: (name) => `Dissent: ${name}`, dissents: 'Dissent', chairs: (number) => `Who led the item on ${number}`, chairsHint: 'Chair and deputy are both recused.', nobody: 'nobody',
     heldOnMissing: 'Give the day.', placeMissing: 'Give the place.', presentMissing: (needed) => `A quorum needs at least ${needed}.`,
   },
   present: (present, all) => `${present} of ${all} present`,
@@ -82,7 +82,6 @@ export const resultEn: ResultWords = {
   brokenAt: (seq, kind) => (seq > 0 ? `Broken here: event ${seq}${kind ? ` (${kind})` : ''}.` : 'The file is wrong.'),
   download: 'Download the file',
   command: 'Verify the file on your own computer',
-  when: (when) => `Published: ${when}`,
   reasons: {
     offline: 'There is no network. Try again when there is.', 'session.required': 'Sign in again.', other: 'It was not done. Reload the page and try again.',
     'sitting.scoring': 'Scoring is not closed yet.', 'council.decided': 'It is decided already.', 'sitting.future': 'The day is in the future.', 'sitting.early': 'A sitting cannot come before the close of scoring.',

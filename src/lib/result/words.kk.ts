@@ -40,7 +40,7 @@ export const resultKk = {
   held: 'Отырыс жазылды',
   form: {
     heldOn: 'Отырыс күні', place: 'Өткен жері', present: 'Қатысқандар', quorum: (needed: number) => `Кворум: кемінде ${needed} мүше`, agenda: 'Талқылау', agendaHint: 'Хаттамаға осы қалпында түседі.',
-    dissent: (name: string) => `Ерекше пікір: ${name}`, dissentHint: 'Болмаса, бос қалдырыңыз.', dissents: 'Ерекше пікірлер', chairs: (number: string) => `${number} өтінімі бойынша төрағалық еткен`, chairsHint: 'Төраға да, орынбасары да шеттетілген.', nobody: 'ешкім',
+    dissent: (name: string) => `Ерекше пікір: ${name}`, dissents: 'Ерекше пікірлер', chairs: (number: string) => `${number} өтінімі бойынша төрағалық еткен`, chairsHint: 'Төраға да, орынбасары да шеттетілген.', nobody: 'ешкім',
     heldOnMissing: 'Күнін жазыңыз.', placeMissing: 'Жерін жазыңыз.', presentMissing: (needed: number) => `Кворумға кемінде ${needed} мүше керек.`,
   },
   present: (present: number, all: number) => `${all} мүшеден ${present} қатысты`,
@@ -86,7 +86,6 @@ export const resultKk = {
   brokenAt: (seq: number, kind: string) => (seq > 0 ? `Бұзылған жері: № ${seq} оқиға${kind ? ` (${kind})` : ''}.` : 'Файл дұрыс емес.'),
   download: 'Файлды жүктеу',
   command: 'Файлды өз компьютеріңізде тексеру',
-  when: (when: string) => `Жарияланды: ${when}`,
   reasons: {
     offline: 'Желі жоқ. Желі қосылғанда қайталаңыз.', 'session.required': 'Қайта кіріңіз.', other: 'Орындалмады. Бетті жаңартып, қайталап көріңіз.',
     'sitting.scoring': 'Бағалау әлі аяқталған жоқ.', 'council.decided': 'Шешім қабылданып қойған.', 'sitting.future': 'Күні болашақта.', 'sitting.early': 'Отырыс бағалау аяқталғанға дейін өте алмайды.',

@@ -37,7 +37,7 @@ export const resultRu: ResultWords = {
   held: 'Заседание записано',
   form: {
     heldOn: 'Дата заседания', place: 'Место проведения', present: 'Присутствовали', quorum: (needed) => `Кворум: не менее ${plural('ru', needed, { one: `${needed} члена`, few: `${needed} членов`, other: `${needed} членов` })}`, agenda: 'Обсуждение', agendaHint: 'Попадёт в протокол в этом виде.',
-    dissent: (name) => `Особое мнение: ${name}`, dissentHint: 'Если нет, оставьте пустым.', dissents: 'Особые мнения', chairs: (number) => `Кто вёл вопрос по заявке ${number}`, chairsHint: 'И председатель, и заместитель отведены.', nobody: 'никто',
+    dissent: (name) => `Особое мнение: ${name}`, dissents: 'Особые мнения', chairs: (number) => `Кто вёл вопрос по заявке ${number}`, chairsHint: 'И председатель, и заместитель отведены.', nobody: 'никто',
     heldOnMissing: 'Укажите дату.', placeMissing: 'Укажите место.', presentMissing: (needed) => `Для кворума нужно не менее ${needed}.`,
   },
   present: (present, all) => `Присутствовало ${present} из ${all}`,
@@ -83,7 +83,6 @@ export const resultRu: ResultWords = {
   brokenAt: (seq, kind) => (seq > 0 ? `Нарушено здесь: событие № ${seq}${kind ? ` (${kind})` : ''}.` : 'Файл неверен.'),
   download: 'Скачать файл',
   command: 'Проверить файл на своём компьютере',
-  when: (when) => `Опубликовано: ${when}`,
   reasons: {
     offline: 'Сети нет. Повторите, когда появится.', 'session.required': 'Войдите заново.', other: 'Не выполнено. Обновите страницу и повторите.',
     'sitting.scoring': 'Оценивание ещё не завершено.', 'council.decided': 'Решение уже принято.', 'sitting.future': 'Дата в будущем.', 'sitting.early': 'Заседание не может быть раньше завершения оценивания.',

@@ -72,7 +72,7 @@ export const seatsEn: SeatsWords = {
   conflicts: {
     title: 'Conflict of interest', lead: 'The program finds likenesses by BIN and names. Whether one is a conflict the secretary decides, and the reason is kept.',
     undecided: 'to decide', standing: 'Recused now', nobody: 'Nobody is recused', toDecide: (n) => `To decide: ${n}`, candidates: 'Likenesses found', noCandidates: 'No likeness found', decided: 'Decided',
-    confirm: 'A conflict', deny: 'Not a conflict', change: 'Decide again', declaredAlready: 'Declared by the member',
+    confirm: 'A conflict', deny: 'Not a conflict', change: 'Decide again', 
     confirmTitle: 'Confirm the conflict', denyTitle: 'Not a conflict', confirmLead: 'The member sees and scores this application no more, and is left out of its quorum and mean. Points given do not count.', denyLead: 'The member goes on scoring this application. The reason stays in the protocol.',
     reason: 'Reason', reasonMissing: 'Write the reason', done: 'Kept', verdictYes: 'a conflict', verdictNo: 'not a conflict', nothing: 'No likeness between member and application',
     other: 'Known otherwise', otherLead: 'If you know of a conflict that the program did not find.', member: 'Member', paper: 'Application', choose: 'Choose',
