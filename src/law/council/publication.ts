@@ -5,14 +5,13 @@
  */
 import { canonical } from '../filing/canonical';
 import type { ChainEvent } from '../filing/event';
-import type { Sha256 } from '../filing/wire';
+import type { Hash, Sha256 } from '../filing/wire';
 import { order } from '../order';
 import type { Applicant } from './applicants';
 import { broken, replay, type Books, type Broken, type ReplayCode, type RevealedSheet } from './replay';
 import { resultOf, type CouncilResult, type ResultInput } from './result';
 import type { Story } from './story';
 
-type Hash = (text: string) => Sha256;
 const format = 'otinim.publication/1';
 
 export interface Publication extends Books {

@@ -2,7 +2,7 @@
 import { almatyDate } from '../almaty';
 import { opener, type Sealed } from '../filing/open';
 import type { FiledDocument } from '../filing/document';
-import type { Instant } from '../filing/wire';
+import type { Hash, Instant } from '../filing/wire';
 import { checkPackage } from '../form/check';
 import type { Finding } from '../form/finding';
 import { conflictDeclaration, type DeclarationAnswers } from '../forms/conflict-declaration';
@@ -15,7 +15,7 @@ export type ReadDeclaration =
 const open = opener<DeclarationDocument>(conflictDeclaration);
 
 /** CI-1: whole, of this call, every «yes» with its detail. It has neither files nor a parent: earlier ones stay (CI-3). */
-export const readDeclaration = (sealed: Sealed, { call, now, sha256 }: { readonly call: string; readonly now: Instant; readonly sha256: (text: string) => string }): ReadDeclaration => {
+export const readDeclaration = (sealed: Sealed, { call, now, sha256 }: { readonly call: string; readonly now: Instant; readonly sha256: Hash }): ReadDeclaration => {
   const read = open(sealed, sha256);
   if (!read.ok) return read;
   const { document } = read;

@@ -6,15 +6,13 @@
 import { criteriaSetOf } from '../criteria/set';
 import type { IsoDate } from '../dates';
 import { verifyChain, type Break, type ChainEvent } from '../filing/event';
-import type { Sha256 } from '../filing/wire';
+import type { Hash, Sha256 } from '../filing/wire';
 import { order } from '../order';
 import { applicantsText, type Applicant } from './applicants';
 import type { CountedPaper, ResultInput } from './result';
 import { openCommitment, type OpenSheet } from './sealed-sheet';
 import type { CountedSheet } from './sheet';
 import { storyOf, type LockedSheet, type Story, type StoryBreak } from './story';
-
-type Hash = (text: string) => Sha256;
 
 export interface RevealedSheet {
   readonly id: string;

@@ -5,7 +5,7 @@
  */
 import { criteriaSetOf, type CriteriaSet } from '../criteria/set';
 import type { IsoDate } from '../dates';
-import type { Sha256 } from '../filing/wire';
+import type { Hash } from '../filing/wire';
 import { order } from '../order';
 import type { Apart, Paper } from './recusal';
 import { recipientsOf, voidOf, type Recipients, type VoidGround } from './recipients';
@@ -59,8 +59,6 @@ export interface CouncilResult {
   /** By group, 2 before 10. */
   readonly groups: readonly GroupResult[];
 }
-
-type Hash = (text: string) => Sha256;
 
 /** Once each, of papers that are counted, in one order. */
 const apartOf = ({ recusals, papers }: ResultInput): readonly Apart[] => {

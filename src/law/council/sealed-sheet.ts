@@ -6,11 +6,9 @@
  */
 import { canonical } from '../filing/canonical';
 import { commitment } from '../filing/event';
-import type { Sha256 } from '../filing/wire';
+import type { Hash, Sha256 } from '../filing/wire';
 import type { Sheet } from './sheet';
 import { wordsHash, type Signature, type SignedBody } from './signature';
-
-type Hash = (text: string) => Sha256;
 
 /** What a member locks; `sheets.text` is its canonical JSON. */
 export interface SheetText extends Pick<Sheet, 'member' | 'paper' | 'points' | 'comments' | 'revision'> {

@@ -4,10 +4,8 @@
  * the device and never leaves it. Words of a person stand in the statement as a salted hash, so it can be published.
  */
 import { canonical } from '../filing/canonical';
-import type { Sha256 } from '../filing/wire';
+import type { Hash, Sha256 } from '../filing/wire';
 import type { Sheet } from './sheet';
-
-type Hash = (text: string) => Sha256;
 
 /** Beside an act's own members. All in lower-case hex. */
 export interface Signature {

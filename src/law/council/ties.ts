@@ -1,12 +1,10 @@
 /** Papers in their order: by mean, and where means are equal by the rule that was announced. */
 import type { CriteriaSet } from '../criteria/set';
-import type { Sha256 } from '../filing/wire';
+import type { Hash, Sha256 } from '../filing/wire';
 import { order } from '../order';
 import { compare, type Fraction } from './fraction';
 import type { TieStep } from './settings';
 import type { Tally } from './tally';
-
-type Hash = (text: string) => Sha256;
 
 export interface Placed {
   readonly tally: Tally;

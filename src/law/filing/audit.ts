@@ -1,6 +1,6 @@
 /** Stored submissions beside the chain that tells of them: what a row says must be what its events say. */
 import { commitment, type ChainEvent } from './event';
-import type { Instant, Sha256 } from './wire';
+import type { Hash, Instant, Sha256 } from './wire';
 
 export interface Stored {
   readonly id: string;
@@ -26,7 +26,7 @@ export type Discrepancy = 'audit.unknown' | 'audit.text' | 'audit.commitment' | 
 const bodyOf = ({ body }: ChainEvent): Readonly<Record<string, unknown>> => JSON.parse(body) as Readonly<Record<string, unknown>>;
 
 /** @param events of a verified chain whose subject this submission is. */
-export const audit = (stored: Stored, events: readonly ChainEvent[], sha256: (text: string) => Sha256): Discrepancy | null => {
+export const audit = (stored: Stored, events: readonly ChainEvent[], sha256: Hash): Discrepancy | null => {
   const of = (kind: string): ChainEvent | undefined => events.find((event) => event.kind === `submission.${kind}`);
   const arrived = of('received') ?? of('entered');
   if (arrived === undefined) return 'audit.unknown';

@@ -1,6 +1,6 @@
 /** A call's event chain: each event names the hash of the one before, so that no line can be changed or lost. */
 import { canonical } from './canonical';
-import type { Instant, Sha256 } from './wire';
+import type { Hash, Instant, Sha256 } from './wire';
 
 export interface ChainEvent {
   /** The call's id. */
@@ -17,8 +17,6 @@ export interface ChainEvent {
   readonly prev: Sha256;
   readonly hash: Sha256;
 }
-
-type Hash = (text: string) => Sha256;
 
 /** What the first event of a chain names as the one before. */
 export const firstPrev: Sha256 = '0'.repeat(64);

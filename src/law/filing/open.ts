@@ -7,7 +7,7 @@ import { abnormalPaths } from './abnormal';
 import { canonical, depthOf, hasLoneEscape } from './canonical';
 import type { FiledDocument } from './document';
 import { documentLook, documentShape } from './shape';
-import { limits, type Sha256 } from './wire';
+import { limits, type Hash, type Sha256 } from './wire';
 
 export type Read<D> =
   | { readonly ok: true; readonly document: D }
@@ -18,8 +18,6 @@ export interface Sealed {
   readonly sha256: Sha256;
   readonly text: string;
 }
-type Hash = (text: string) => string;
-
 const refuse = (code: FindingCode, params: Finding['params'] = {}, path = ''): Read<never> => ({
   ok: false,
   findings: [finding('own', path, code, params)],

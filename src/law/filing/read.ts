@@ -2,7 +2,7 @@ import { awardPackage, type AwardAnswers } from '../forms/award';
 import { paperPackage, type PaperAnswers } from '../forms/paper-award';
 import type { FiledDocument } from './document';
 import { opener, type Read as Opened } from './open';
-import type { EnterOperation, SubmitOperation } from './wire';
+import type { EnterOperation, Hash, SubmitOperation } from './wire';
 
 export type AwardDocument = FiledDocument & { readonly answers: AwardAnswers };
 export type PaperDocument = FiledDocument & { readonly answers: PaperAnswers };
@@ -10,7 +10,7 @@ export type Read<D = AwardDocument> = Opened<D>;
 
 const [award, paper] = [opener<AwardDocument>(awardPackage), opener<PaperDocument>(paperPackage)];
 
-export const readFiled = (operation: SubmitOperation, sha256: (text: string) => string): Read => award(operation, sha256);
+export const readFiled = (operation: SubmitOperation, sha256: Hash): Read => award(operation, sha256);
 
 /** The same of what came on paper and the office entered; neither is taken for the other. */
-export const readEntered = (operation: EnterOperation, sha256: (text: string) => string): Read<PaperDocument> => paper(operation, sha256);
+export const readEntered = (operation: EnterOperation, sha256: Hash): Read<PaperDocument> => paper(operation, sha256);

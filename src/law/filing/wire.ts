@@ -4,6 +4,8 @@ import type { Finding } from '../form/finding';
 
 /** Lower-case hex of a SHA-256. */
 export type Sha256 = string;
+/** SHA-256 of a text's UTF-8: comes in, for the law has no crypto of its own. */
+export type Hash = (text: string) => Sha256;
 /** UTC, `2026-08-31T18:59:59.999Z`. */
 export type Instant = string;
 
