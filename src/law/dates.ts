@@ -17,7 +17,7 @@ function isLeap(year: number): boolean {
 }
 
 /** Days in a month (1–12); 0 for a month that does not exist. */
-export function monthLength(year: number, month: number): number {
+function monthLength(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
@@ -68,11 +68,6 @@ export function fromEpochDay(days: number): IsoDate {
   );
   if (!isIsoDate(date)) throw new RangeError(`no such day: ${days}`);
   return date;
-}
-
-/** Negative, zero or positive, as `a` is before, on or after `b`. */
-export function compareDates(a: IsoDate, b: IsoDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Days from one day to another; negative when `to` is earlier. */

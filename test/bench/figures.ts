@@ -9,7 +9,7 @@ export interface Spread {
 }
 
 /** The value that a share of the sorted ones does not exceed (nearest rank). */
-export const quantile = (sorted: readonly number[], share: number): number =>
+const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 
 export const spreadOf = (values: readonly number[]): Spread => {

@@ -29,7 +29,7 @@ export const expectChains = async (host: Host): Promise<void> => {
 };
 
 /** I2, I5: so many submissions, each with the text that its hash names, its files whole, each registered. */
-export const expectRegistered = async (host: Host, count = 1): Promise<Submission[]> => {
+const expectRegistered = async (host: Host, count = 1): Promise<Submission[]> => {
   const filed = await submissions(host);
   expect(filed).toHaveLength(count);
   for (const submission of filed) {

@@ -16,7 +16,7 @@ import { person, type Person } from './people';
 import { asSuperuser, json, rows } from './requests';
 
 /** Each has all that comes before it. `seated`: taken, not approved; nobody has declared but in `declared` and later. */
-export const councilStages = ['announced', 'closed', 'admitted', 'listed', 'seated', 'approved', 'declared', 'scored'] as const;
+const councilStages = ['announced', 'closed', 'admitted', 'listed', 'seated', 'approved', 'declared', 'scored'] as const;
 export type CouncilStage = (typeof councilStages)[number];
 
 export interface PaperOptions {

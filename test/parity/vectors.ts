@@ -98,7 +98,7 @@ const entry = (answers: AwardAnswers, change: (paper: PaperAnswers) => void = ()
 const wrongEntry = (change: (paper: PaperAnswers) => void) => (answers: AwardAnswers): Vector => entry(answers, change);
 
 /** One way for each thing that can be wrong. */
-export const wrongs: ((answers: AwardAnswers) => Vector)[] = [
+const wrongs: ((answers: AwardAnswers) => Vector)[] = [
   wrongEntry(({ intake }) => (intake.arrivedTime = '25:00')), wrongEntry(({ intake }) => (intake.arrivedOn = '2026-09-01')),
   wrongEntry(({ intake }) => (intake.arrivedOn = '2026-09-03')), wrongEntry(({ intake }) => (intake.carrier = 'none')),
   wrongEntry(({ signedConsent }) => (signedConsent.given = 'none')), wrongEntry(({ intake }) => (intake.channel = 'web' as 'post')),

@@ -33,7 +33,7 @@ export const proposedDays = (year: number, closesAt?: Instant): readonly Propose
 };
 
 /** Editions under which applications can be filed today: those whose forms the program has. */
-export const openableEditions = [awardPackage.edition] as const;
+const openableEditions = [awardPackage.edition] as const;
 export const criteriaFor = (edition: string): readonly CriteriaSetId[] => criteriaSets.filter((set) => set.edition === edition).map(({ id }) => id);
 
 /** A year's award contest as the law has it; names are the office's to write. */

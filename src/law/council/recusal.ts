@@ -53,7 +53,7 @@ export interface Apart {
 export const apartOf = ({ member, paper, grounds }: Recusal): Apart => ({ member, paper, ground: grounds.some(({ kind }) => kind === 'declared') ? 'declared' : 'found' });
 
 /** Of each member the latest declaration; earlier ones stay on record (CI-3). Ties of time by id. */
-export const standingDeclarations = (declarations: readonly Declaration[]): ReadonlyMap<string, Declaration> => {
+const standingDeclarations = (declarations: readonly Declaration[]): ReadonlyMap<string, Declaration> => {
   const latest = new Map<string, Declaration>();
   for (const each of declarations) {
     const other = latest.get(each.member);

@@ -1,4 +1,5 @@
 /** What a council scores by: a set of criteria, each with the points that it may get. */
+
 /** The criteria of all sets, by their place in the source. */
 export type CriterionKey = 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6';
 

@@ -1,7 +1,7 @@
 /** Photos made small before they are kept (P14). */
 
 /** Longest side, pixels. */
-export const longSide = 2000;
+const longSide = 2000;
 /** What a photo should weigh, bytes. */
 export const wanted = 300 * 1024;
 

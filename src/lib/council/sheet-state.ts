@@ -25,7 +25,7 @@ interface Known {
 const lockOf = (paper: string, revision: number) => ({ kind, body }: ActRow): boolean =>
   kind === 'sheet.lock' && body !== null && (body as LockSheet).paper === paper && (body as LockSheet).revision === revision;
 
-export const isBegun = (sheet: SheetRow | undefined): boolean =>
+const isBegun = (sheet: SheetRow | undefined): boolean =>
   sheet !== undefined && (Object.keys(sheet.points).length > 0 || Object.values(sheet.comments).some((words) => words.trim() !== ''));
 
 export const stateOf = (paper: string, { sheet, acts, own }: Known): OwnState => {

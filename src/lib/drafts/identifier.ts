@@ -2,7 +2,7 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 export type Random = (bytes: number) => Uint8Array;
 
-export const deviceRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
+const deviceRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
 
 /** 15 × [a-z0-9], as PocketBase wants ids: 77 bits, so devices never meet (P5). */
 export const newId = (random: Random = deviceRandom): string => {

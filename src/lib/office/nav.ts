@@ -11,7 +11,7 @@ export interface OfficeScreen {
   readonly roles?: readonly Role[];
 }
 
-export const officeScreens: readonly OfficeScreen[] = [
+const officeScreens: readonly OfficeScreen[] = [
   { href: '/office/applications', name: 'applications', icon: 'file' },
   { href: '/office/calls', name: 'calls', icon: 'send' },
   { href: '/office/organisations', name: 'organisations', icon: 'seal' },

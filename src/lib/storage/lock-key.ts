@@ -13,7 +13,7 @@ export interface LockHeader {
 }
 
 /** OWASP, 2023: PBKDF2 with HMAC-SHA-256 wants 600 000. */
-export const iterations = 600_000;
+const iterations = 600_000;
 
 const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

@@ -25,7 +25,7 @@ export type MirrorEnd =
   /** The device's own storage gave up. */
   | { readonly kind: 'storage' };
 
-export const mirrorTables = ['drafts', 'units', 'files', 'outbox', 'mirror', 'settings'] as const;
+const mirrorTables = ['drafts', 'units', 'files', 'outbox', 'mirror', 'settings'] as const;
 /** More steps than any device has news for: a run ends even against a server that says the same forever. */
 const mostSteps = 500;
 

@@ -19,7 +19,7 @@ const columns = ['id', 'number', '"arrivedAt"', 'name', 'bin', 'direction', 'reg
 const select = (app: App, { where, params }: Condition, { key, by, limit }: { readonly key: string; readonly by: string; readonly limit: number }): LineRow[] =>
   all(app, `SELECT ${columns}, ${stored}, ${erasedAt}, CAST(${key} AS TEXT) AS key FROM journal WHERE ${where} ORDER BY ${by} LIMIT ${limit}`, params, lineShape);
 
-export const pageSize = 50;
+const pageSize = 50;
 
 export interface Place {
   readonly key: string;

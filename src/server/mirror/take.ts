@@ -25,7 +25,7 @@ const pushOf = (value: unknown): TakenPush | null => {
 type Read = Omit<MirrorRequest, 'rows'> & { readonly rows: readonly (TakenPush | null)[] };
 
 /** @param json that the host has looked at (pocketbase/body_shape.go). */
-export const readMirrorRequest = (json: string): Read | 'body.malformed' | 'rows.many' => {
+const readMirrorRequest = (json: string): Read | 'body.malformed' | 'rows.many' => {
   let body: unknown;
   try {
     body = JSON.parse(json);

@@ -10,7 +10,7 @@ import { first, insert, type App } from '../rows';
 
 /** More than this is no call of ours. */
 const most = 20_000;
-export const exportBodyLimit = 400 * 1024;
+const exportBodyLimit = 400 * 1024;
 
 const shape = { id: '', owner: '', call: '', kind: '', at: '', count: 0, submissions: '' };
 const findExport = (app: App, id: string) =>

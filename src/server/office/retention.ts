@@ -21,7 +21,7 @@ const keepables = (app: App, where: string, params: Readonly<Record<string, stri
   all(app, `SELECT ${columns} FROM submissions WHERE ${where} ORDER BY "arrivedAt", id LIMIT ${most}`, params, shape);
 
 /** Those whose call's term of keeping is over; nothing is erased by it. */
-export const dueOf = (app: App, at: string): Keepable[] =>
+const dueOf = (app: App, at: string): Keepable[] =>
   announcedCalls(app)
     .filter((call) => (keptUntil(call) ?? '9') <= at)
     .flatMap(({ id }) => keepables(app, `call = {:id} AND "erasedAt" = '' AND (number != '' OR ${over})`, { id }))
