@@ -1,14 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
 import { decimals } from '#law/council/fraction';
 import { verifyPublication } from '#law/council/publication';
 import type { OfficeSheets } from '#law/council/sheets-wire';
 import { councilAt, storeFiles } from '../harness/council';
 import { officeActs, outcomeOf } from '../harness/council-acts';
-import { publicationOf } from '../harness/council-result';
 import { lock, sheetsOf } from '../harness/council-sheets';
 import { sha256 } from '../fixtures/award';
 import { newCall } from '../harness/filings';
+import { root } from '../harness/hooks';
 import type { Host } from '../harness/host';
 import type { Person } from '../harness/people';
 import { json, rows } from '../harness/requests';
@@ -38,6 +40,14 @@ const zoomed = async (page: Page) => {
   await expect.poll(async () => Number(await page.getByTestId('scan').getAttribute('data-zoom'))).toBeCloseTo(3, 0);
   await page.keyboard.press('Escape');
 };
+/** A PDF that was taken along, in a tab of its own, without a network. */
+const readPdf = async (page: Page, context: BrowserContext) => {
+  const opening = context.waitForEvent('page');
+  await page.getByRole('button', { name: /: .*\.pdf$/ }).first().click();
+  const tab = await opening;
+  await tab.waitForURL(/^blob:/);
+  await tab.close();
+};
 const look = async (host: Host, { secretary, call }: { readonly secretary: Parameters<typeof sheetsOf>[1]; readonly call: string }): Promise<OfficeSheets> => json(await sheetsOf(host, secretary, call));
 const sheet = (page: Page) => page.getByTestId('sheet');
 
@@ -65,6 +75,7 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
   await page.getByTestId('next').click();
   await expect(page.getByTestId('paper-text')).toContainText('Алғашқы қадам');
   await zoomed(page);
+  await readPdf(page, context);
   await page.getByTestId('side-sheet').click();
   await page.getByTestId('lock').click();
   await expect(page.locator('[data-criterion=c1] input[type=radio]').first()).toBeFocused();
@@ -142,24 +153,32 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
   await page.goBack();
   await card.getByTestId('to-result').click();
   await expect(page.getByTestId('recipients')).toBeVisible();
-  const { text } = await publicationOf(host, council.call);
   await host.pause();
   await page.close();
   const cold = await context.newPage();
   await cold.goto(`${host.url}/results/${council.call}`);
   await cold.getByTestId('recount-button').click();
   await expect(cold.getByTestId('recounted')).toContainText('Қайта есептелген нәтиже кеңес шешімімен бірдей');
+  // The file that is kept, and what `npm run verify` says of it.
+  const keeping = cold.waitForEvent('download');
+  await cold.getByTestId('download').click();
+  const file = await (await keeping).path();
+  const verified = execFileSync(process.execPath, [join(root, 'scripts/verify.mjs'), file], { encoding: 'utf8' });
+  expect(verified).toContain('the same result');
   await cold.goto(`${host.url}/applicants/${council.call}`);
   await expect(cold.getByRole('row', { name: /«Үміт» қоры/ })).toContainText(second!.number);
 
   // Q7: the secretary's protocol is what is counted from the public file; the recused one's points are in neither.
-  const counted = verifyPublication(text, sha256);
+  const counted = verifyPublication(readFileSync(file, 'utf8'), sha256);
   const tallies = counted.ok ? counted.publication.result.groups.flatMap(({ places }) => places.map(({ tally }) => tally)) : [];
   expect(tallies.map(({ paper, sum, recused }) => [paper.id, sum, recused])).toEqual(expect.arrayContaining([[first!.id, 19, [me.seat]], [second!.id, 24, []]]));
+  const shown = (mean: (typeof tallies)[number]['mean']) => (mean === null ? '–' : decimals(mean, 2));
   for (const { paper, lines, recused, sum, mean } of tallies) {
     const at = protocol.indexOf(paper.number, protocol.indexOf('4. Мүшелердің баллдары'));
     const totals = council.members.map(({ seat }) => (recused.includes(seat) ? 'Ш' : String(lines.find(({ member }) => member === seat)?.total ?? '–')));
-    expect(protocol.slice(at, at + 6)).toEqual([paper.number, ...totals, String(sum), mean === null ? '–' : decimals(mean, 2).replace(/,00$/, '')]);
+    expect(protocol.slice(at, at + 6)).toEqual([paper.number, ...totals, String(sum), shown(mean).replace(/,00$/, '')]);
+    expect(verified).toContain(`${paper.number}  ${shown(mean)}  `);
   }
-  expect(protocol.join(' ')).toContain(counted.ok ? counted.head : 'a head');
+  const [, head = 'a head'] = /head of the chain (\w+)/.exec(verified) ?? [];
+  expect(protocol.join(' ')).toContain(head);
 });

@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test';
 import { councilAt } from '../harness/council';
 import { person, type Person } from '../harness/people';
 import { rows } from '../harness/requests';
+import { readQr } from './qr';
 import { expect, test, visit } from './world';
 
 const enterAs = (page: Page, { id, email, token }: Person, role: 'expert' | 'secretary'): Promise<void> =>
   page.evaluate((kept) => localStorage.setItem('otinim.session', kept), JSON.stringify({ token, account: { id, email, verified: true, role } }));
 const answer = (page: Page, section: string, option: string) => page.getByTestId(`section-${section}`).getByRole('radio', { name: option }).check();
 
-test('GR-3, CI-1, CI-2: proposed, invited by a link, seated and approved; declares in flight mode from a cold start, and it counts when the network is back', async ({ world }) => {
+test('GR-3, CI-1, CI-2: proposed, invited by a link and its QR, seated and approved; declares in flight mode from a cold start, it counts when the network is back, and its paper opens without one', async ({ world }) => {
   const host = await world.host();
   const council = await councilAt(host, 'seated', { papers: [{ name: '«Ақ бұлақ» қоғамдық қоры' }, {}], members: [{ name: 'Ахметов Асан Айдарұлы' }, {}] });
   const [who, paper] = [await person(host, 'expert'), council.papers[0]!];
@@ -26,6 +27,7 @@ test('GR-3, CI-1, CI-2: proposed, invited by a link, seated and approved; declar
   await page.getByTestId('invite').click();
   await expect(page.getByTestId('seat-link')).toHaveValue(/\/seat#/);
   const link = await page.getByTestId('seat-link').inputValue();
+  expect(await readQr(page)).toBe(link);
   await enterAs(page, who, 'expert');
   await page.goto('about:blank');
   await page.goto(link);
@@ -50,6 +52,11 @@ test('GR-3, CI-1, CI-2: proposed, invited by a link, seated and approved; declar
   await host.pause();
   await page.close();
   const cold = await context.newPage();
+  // An invitation opens too, and says what it waits for (I8); here the device itself says that there is no network.
+  await context.setOffline(true);
+  await cold.goto(link);
+  await expect(cold.getByTestId('seat-trouble')).toContainText('Желі жоқ');
+  await context.setOffline(false);
   await cold.goto(address);
   await expect(cold.getByTestId('declaration')).toBeVisible();
   // What is missing is said, and leads there.
@@ -81,6 +88,15 @@ test('GR-3, CI-1, CI-2: proposed, invited by a link, seated and approved; declar
   await expect(cold.getByTestId('given')).toBeVisible();
   await expect(cold.getByTestId('declaration-waiting')).toBeHidden();
   expect(await rows(host, `SELECT seat, paper, ground, until FROM recusals WHERE call = '${council.call}'`)).toEqual([{ seat: seat?.['id'], paper: paper.id, ground: 'declared', until: '' }]);
+  // F11 on paper, from a cold start with the host stopped.
+  await host.pause();
+  await cold.reload();
   await cold.getByTestId('f11-paper').click();
   await expect(cold.getByTestId('paper-f11')).toContainText('құрылтайшысы');
+  // I8: of an account that this device has heard nothing of it does not say that it sits nowhere.
+  await enterAs(cold, council.members[0]!.person, 'expert');
+  for (const [path, words] of [['/council', 'кеңестеріңіз туралы әлі білмейді'], [`/council/declaration/${council.call}`, 'орныңыз туралы әлі білмейді']] as const) {
+    await cold.goto(host.url + path);
+    await expect(cold.getByRole('main')).toContainText(words);
+  }
 });

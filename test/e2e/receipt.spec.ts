@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import decodeQR from 'qr/decode.js';
 import { newCall, newId } from '../harness/filings';
 import { json, request, rows, sendOne } from '../harness/requests';
 import { temporary } from '../harness/run-folder';
@@ -9,24 +8,10 @@ import { documentText } from '../papers/docx-text';
 import { sizesOfPdf } from '../papers/pdf';
 import { expectAgreed } from './books';
 import { stored } from './device';
+import { readQr } from './qr';
 import { enter, seal, seedDraft, stateOfItem } from './seed';
 import { expect, test, visit } from './world';
 
-/** What a phone's camera would read off the screen. */
-const readQr = async (page: Page): Promise<string> => {
-  const shot = (await page.getByTestId('qr').screenshot({ scale: 'css' })).toString('base64');
-  const { width, height, data } = await page.evaluate(async (picture) => {
-    const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const draw = new OffscreenCanvas(bitmap.width * 3, bitmap.height * 3).getContext('2d');
-    if (!draw) throw new Error('no canvas');
-    draw.imageSmoothingEnabled = false;
-    draw.drawImage(bitmap, 0, 0, bitmap.width * 3, bitmap.height * 3);
-    const image = draw.getImageData(0, 0, bitmap.width * 3, bitmap.height * 3);
-    return { width: image.width, height: image.height, data: [...image.data] };
-  }, shot);
-  return decodeQR({ width, height, data: Uint8Array.from(data) });
-};
 const verdict = (page: Page, kind: string) => expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', kind);
 /** The sizes of the sheets that a printer would take. */
 const sheetsOf = async (page: Page): Promise<string[]> => {

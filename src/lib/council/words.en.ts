@@ -9,6 +9,8 @@ export const councilEn: CouncilWords = {
   toAccount: 'To the account',
   nobody: 'You sit on no council',
   nobodyLead: 'The secretary sends a link or a QR code. Open the invitation and take your seat.',
+  noWord: 'This device does not know of your councils yet',
+  noWordLead: 'Reach the server once; after that the page opens without a network too.',
   call: 'Call',
   known: (when) => `Last word from the server: ${when}`,
   unknown: 'No word from the server yet',

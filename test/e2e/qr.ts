@@ -1,0 +1,18 @@
+import type { Page } from '@playwright/test';
+import decodeQR from 'qr/decode.js';
+
+/** What a phone's camera would read off the screen. */
+export const readQr = async (page: Page): Promise<string> => {
+  const shot = (await page.getByTestId('qr').screenshot({ scale: 'css' })).toString('base64');
+  const { width, height, data } = await page.evaluate(async (picture) => {
+    const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const draw = new OffscreenCanvas(bitmap.width * 3, bitmap.height * 3).getContext('2d');
+    if (!draw) throw new Error('no canvas');
+    draw.imageSmoothingEnabled = false;
+    draw.drawImage(bitmap, 0, 0, bitmap.width * 3, bitmap.height * 3);
+    const image = draw.getImageData(0, 0, bitmap.width * 3, bitmap.height * 3);
+    return { width: image.width, height: image.height, data: [...image.data] };
+  }, shot);
+  return decodeQR({ width, height, data: Uint8Array.from(data) });
+};
