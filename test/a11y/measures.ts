@@ -46,18 +46,22 @@ const once = async (page: Page): Promise<Seen[]> => {
 
 /** To be looked at; nothing is measured meanwhile. */
 const keepPictures = async (page: Page, screen: string): Promise<void> => {
-  for (const language of ['kk', 'ru'] as const) {
+  for (const language of ['ru', 'kk'] as const) {
     await inPage.speak(page, language);
     for (const size of [phone, desk]) {
       await setSize(page, size);
       await picture(page, `${screen} ${language} ${size.width}`);
     }
   }
-  await inPage.speak(page, 'kk');
   await setMedia(page, { dark: true });
-  await setSize(page, phone);
-  await picture(page, `${screen} kk dark`);
+  for (const size of [desk, phone]) {
+    await setSize(page, size);
+    await picture(page, `${screen} kk dark ${size.width}`);
+  }
   await setMedia(page, {});
+  await inPage.speak(page, 'en');
+  await picture(page, `${screen} en ${phone.width}`);
+  await inPage.speak(page, 'kk');
 };
 
 /** A size at a time, and in it the languages there and back: what costs most is a new size, then a new language. */

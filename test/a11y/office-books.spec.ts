@@ -32,7 +32,7 @@ test('a term: nothing measured, deciding, extended; and its chain, whole and bro
   await page.getByTestId('extend-yes').waitFor();
   await tour.see('terms, deciding');
   await page.getByTestId('extend-yes').click();
-  await expect(page.getByTestId('term')).toContainText('Жарияланған соңы');
+  await expect(page.getByTestId('term')).toContainText('Жарияланған аяқталу уақыты');
 
   await tour.go(`/office/chain?call=${extended}`, 'chain, whole', 'chain-sound');
   const bare = async (query: string) => json(await asSuperuser(host, 'POST', '/api/sql', { query }));

@@ -9,8 +9,7 @@ const keyOf = (change: SheetChange): string => ('notes' in change ? 'notes' : `$
 export class SheetEditor {
   state = $state<'idle' | 'saving' | 'saved' | 'failed'>('idle');
   trouble = $state<StorageTrouble | null>(null);
-  // Not shown: what is shown is `state`.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- not shown: what is shown is `state`
   readonly #waiting = new Map<string, SheetChange>();
   #writing: Promise<void> = Promise.resolve();
   readonly #timer = restTimer(() => void this.flush());

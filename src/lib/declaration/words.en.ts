@@ -7,7 +7,7 @@ export const declarationEn: DeclarationWords = {
   signIn: 'Sign in to fill the notice', signInLead: 'The notice belongs to your seat.', enter: 'Sign in',
   unknown: 'You have no seat in this call', unknownLead: 'If you were sent an invitation, take the seat first.',
   offlineUnknown: 'This device does not know of your seat yet', offlineUnknownLead: 'Go online once; after that it opens without a network.',
-  standing: 'The notice given', given: (when) => `received ${when}`, stances: { absence: 'Declares no conflict', presence: 'Declares a conflict' },
+  standing: 'The notice given', given: 'Received', stances: { absence: 'Declares no conflict', presence: 'Declares a conflict' },
   earlier: (n) => `Earlier ones: ${n}`, renew: 'Renew', renewLead: 'If something has changed, give a new one. Earlier ones stay on record.', cancelRenew: 'Do not renew',
   waiting: 'Waiting to be sent', waitingLead: 'The notice is sealed and kept on this device. It goes by itself when there is a network. Until it is on the server it has not been given.',
   refused: 'The server did not take the notice', refusedLead: 'Your answers are here: mend them and send again.', mend: 'Mend',

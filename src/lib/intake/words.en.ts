@@ -13,6 +13,7 @@ export const intakeEn: IntakeWords = {
   check: 'Check and register',
   standing: 'Filings of the organisation in this call',
   standingNone: 'The server has no standing filing of this organisation',
+  standingNoBin: 'Looked up once the organisation’s BIN is written.',
   standingUnknown: 'No network: earlier filings were not looked up. The server will check when it is sent.',
   awaiting: 'awaits its files',
   arrival: 'Time that counts for the deadline',

@@ -78,7 +78,7 @@ export const journalKk = {
     'submission.erased': 'Мәтіні мен жеке деректері өшірілді',
     'submission.registered': 'Тіркелді',
     'submission.replaced': 'Жаңа нұсқамен ауыстырылды',
-    'submission.withdrawn': 'Өтініш беруші қайтарып алды',
+    'submission.withdrawn': 'Өтінім беруші қайтарып алды',
     'submission.lapsed': 'Файлдары мерзімінде келмеді',
   } as Record<string, string>,
   sheet: 'Өтінімдер',

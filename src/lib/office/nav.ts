@@ -7,13 +7,15 @@ export interface OfficeScreen {
   readonly href: `/office/${string}`;
   readonly name: keyof OfficeWords['nav'];
   readonly icon: IconName;
+  /** Screens that are reached through it. */
+  readonly holds?: readonly `/office/${string}`[];
   /** Those whose screen it is; without it, all of the office. */
   readonly roles?: readonly Role[];
 }
 
 const officeScreens: readonly OfficeScreen[] = [
   { href: '/office/applications', name: 'applications', icon: 'file' },
-  { href: '/office/calls', name: 'calls', icon: 'send' },
+  { href: '/office/calls', name: 'calls', icon: 'send', holds: ['/office/admission', '/office/council'] },
   { href: '/office/organisations', name: 'organisations', icon: 'seal' },
   { href: '/office/intake', name: 'intake', icon: 'pen' },
   { href: '/office/terms', name: 'terms', icon: 'queue' },

@@ -143,7 +143,7 @@ export const organisationKk = {
   reasons: {
     offline: 'Желі жоқ. Бұл әрекетке желі керек.',
     'session.required': 'Алдымен жүйеге кіріңіз.',
-    'session.role': 'Бұл бет өтініш берушілерге арналған.',
+    'session.role': 'Бұл бет өтінім берушілерге арналған.',
     'session.unverified': 'Алдымен поштаңызды растаңыз.',
     'organisation.bin': 'БСН дұрыс емес немесе басқа ұйымдікі.',
     'organisation.name': 'Ұйым атауын жазыңыз.',

@@ -9,7 +9,7 @@ export const scoringEn: ScoringWords = {
   closed: (when) => `Scoring was closed: ${when}`,
   stats: { papers: 'Applications', locked: 'Sheets locked', open: 'Sheets left', quorate: 'Applications with a quorum' },
   columns: { paper: 'Application', quorum: 'Quorum' },
-  quorum: (locked, wanted) => `${locked} of ${wanted}`,
+  quorum: (locked, wanted) => `${locked} sheets, ${wanted} needed:`,
   enough: 'reached',
   lacking: 'not reached',
   states: { open: 'Not locked', locked: 'Locked', reopened: 'Reopened', away: 'Steps aside', silent: 'No notice given' },

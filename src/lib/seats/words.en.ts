@@ -15,6 +15,7 @@ export const seatsEn: SeatsWords = {
   notApproved: 'Not approved yet',
   changed: 'Changed since it was approved: approve it again',
   composition: 'To be approved',
+  approvedComposition: 'Approved',
   compositionLead: 'Those alone who have taken their seats.',
   shares: 'Shares (GR-3)',
   sharesLine: (operator, ngo) => `${operator} of the operator, ${ngo} of NGOs`,

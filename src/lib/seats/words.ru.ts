@@ -1,7 +1,7 @@
 import type { SeatsWords } from './words.kk';
 
 export const seatsRu: SeatsWords = {
-  tabs: { label: 'Страницы совета', seats: 'Состав', conflicts: 'Конфликты', scoring: 'Оценивание', result: 'Результат' },
+  tabs: { label: 'Страницы совета', seats: 'Состав', conflicts: 'Конфликты', scoring: 'Оценивание', result: 'Итог' },
   back: 'Конкурсы',
   title: 'Состав совета',
   lead: 'Членов предлагают, приглашают ссылкой, они принимают место. После публикации списка состав утверждается.',
@@ -15,6 +15,7 @@ export const seatsRu: SeatsWords = {
   notApproved: 'Состав ещё не утверждён',
   changed: 'Состав изменился после утверждения: нужно утвердить снова',
   composition: 'Состав к утверждению',
+  approvedComposition: 'Утверждённый состав',
   compositionLead: 'Входят только принявшие место.',
   shares: 'Доли (GR-3)',
   sharesLine: (operator, ngo) => `от оператора ${operator}, от НПО ${ngo}`,

@@ -12,8 +12,8 @@ export const demoAccounts = [
   { role: 'expert', email: 'expert1@example.org', name: 'Бірінші сарапшы' },
   { role: 'expert', email: 'expert2@example.org', name: 'Екінші сарапшы' },
   { role: 'expert', email: 'expert3@example.org', name: 'Үшінші сарапшы' },
-  { role: 'applicant', email: 'applicant1@example.org', name: 'Бірінші өтініш беруші' },
-  { role: 'applicant', email: 'applicant2@example.org', name: 'Екінші өтініш беруші' },
+  { role: 'applicant', email: 'applicant1@example.org', name: 'Бірінші өтінім беруші' },
+  { role: 'applicant', email: 'applicant2@example.org', name: 'Екінші өтінім беруші' },
 ] as const;
 
 const yearOf = (at: Instant): number => Number(almatyDate(at).slice(0, 4));
