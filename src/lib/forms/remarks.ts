@@ -8,15 +8,16 @@ export interface Remark {
   readonly path: string;
   readonly label: string;
   readonly what: string;
+  /** Both in one line: a question and a sentence have their mark already. */
+  readonly line: string;
   readonly mend: string;
 }
 
-export const remarkOf = ({ path, code, params }: Finding, words: PackWords): Remark => ({
-  path,
-  label: wordsAt(words, path)?.label ?? '',
-  what: whatIsWrong(code, params),
-  mend: howToMend(code, params),
-});
+export const remarkOf = ({ path, code, params }: Finding, words: PackWords): Remark => {
+  const label = wordsAt(words, path)?.label ?? '';
+  const what = whatIsWrong(code, params);
+  return { path, label, what, line: /[.:?]$/.test(label) ? `${label} ${what}` : `${label}: ${what}`, mend: howToMend(code, params) };
+};
 
 /** Everything that is wrong in one section now, in words. */
 export const remarksIn = (session: DraftSession, section: string, words: PackWords, today: string): Remark[] =>

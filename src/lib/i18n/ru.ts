@@ -4,7 +4,7 @@ import { bytes, date, dateTime, days } from './ru.format';
 
 const remarks = (n: number) => `${n} ${plural('ru', n, { one: 'замечание', few: 'замечания', other: 'замечаний' })}`;
 const signs = (n: number) => `${n} ${plural('ru', n, { one: 'знак', few: 'знака', other: 'знаков' })}`;
-const ready = (done: number, all: number) => `готово разделов: ${done} из ${all}`;
+const ready = (done: number, all: number) => `Готово разделов: ${done} из ${all}`;
 
 export { findings } from './findings.ru';
 export { later } from './later.ru';
@@ -57,12 +57,12 @@ export const words: Words = {
     drafts: 'Заявки в работе',
     untitled: 'Организация ещё не названа',
     filled: ready,
-    changed: (when) => `последнее изменение: ${when}`,
+    changed: (when) => `Последнее изменение: ${when}`,
     calls: 'Начать новую заявку',
     noCalls: 'Сведения о конкурсе ещё не загружены. Они появятся, когда будет сеть; начать заявку можно уже сейчас.',
     anyCall: 'Начать, не дожидаясь конкурса',
     start: 'Начать заявку',
-    accepts: (from, to) => `приём с ${from} по ${to}`,
+    accepts: (from, to) => `Приём с ${from} по ${to}`,
     daysLeft: (n) => `до конца приёма ${days(n)}`,
     lastDay: 'сегодня последний день',
     notOpen: 'приём ещё не начался',
@@ -101,7 +101,7 @@ export const words: Words = {
     noCall: 'Конкурс не выбран',
     chooseCall: 'На какой конкурс отправить?',
     prefill: 'Заполнить данные организации',
-    prefillLead: (name) => `Данные организации «${name}» уже вводились. Скопировать их в эту заявку?`,
+    prefillLead: (name) => `Эти данные уже вводились: ${name}. Скопировать их в заявку?`,
     prefilled: 'Данные организации скопированы, проверьте их',
     discard: 'Перенести заявку в корзину',
   },

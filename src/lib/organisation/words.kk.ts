@@ -120,7 +120,7 @@ export const organisationKk = {
     share: 'Бөлісу',
     copy: 'Көшіріп алу',
     copied: 'Сілтеме көшірілді',
-    shareText: (name: string) => `Өтінім: «${name}» ұйымына шақыру`,
+    shareText: (name: string) => `Өтінім: ${name} ұйымына шақыру`,
     open: 'Күтіп тұрған шақырулар',
     expires: (until: string) => `${until} дейін`,
     revoke: 'Күшін жою',

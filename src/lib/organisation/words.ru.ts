@@ -121,7 +121,7 @@ export const organisationRu: OrganisationWords = {
     share: 'Поделиться',
     copy: 'Скопировать',
     copied: 'Ссылка скопирована',
-    shareText: (name) => `Өтінім: приглашение в организацию «${name}»`,
+    shareText: (name) => `Өтінім: приглашение в организацию ${name}`,
     open: 'Ожидающие приглашения',
     expires: (until) => `до ${until}`,
     revoke: 'Отозвать',

@@ -26,7 +26,7 @@ export const outboxEn: OutboxWords = {
   discardLead: 'This application will not be sent and will be erased from this device. If you need it, save it to a file first.',
   discardBack: 'This application has not left the device: it will not be sent, and goes back to the applications that you can edit.',
   receipt: 'Open the receipt',
-  sealed: (when) => `frozen: ${when}`,
+  sealed: (when) => `Frozen: ${when}`,
   used: (size) => `data used in this send: ${size}`,
   pay: (size) => `Send the files now (${size})`,
   filesUntil: (when) => `The files must arrive by ${when}, or the application will not be registered.`,
