@@ -120,6 +120,9 @@ func runRestore(ctx context.Context, from, name, dir string) error {
 	for _, missing := range done.Manifest.Missing {
 		fmt.Printf("  was lost before the backup: %s\n", missing)
 	}
+	if done.Settled {
+		fmt.Println("  the attachments were in S3; they lie in this folder now, and S3 is switched off in its settings")
+	}
 	return nil
 }
 

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 
 	_ "modernc.org/sqlite"
 )
@@ -129,11 +128,11 @@ func attachmentsOf(db *sql.DB) ([]File, error) {
 	return found, rows.Err()
 }
 
-// missingOf are attachments that a data folder does not have as the books have them.
-func missingOf(dir string, attachments []File) ([]string, error) {
+// missingOf are attachments that are not there as the books have them.
+func missingOf(from storage, attachments []File) ([]string, error) {
 	missing := []string{}
 	for _, file := range attachments {
-		content, err := hashFile(filepath.Join(dir, filepath.FromSlash(file.Path)))
+		content, err := contentOf(from, file.Path)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
@@ -142,6 +141,15 @@ func missingOf(dir string, attachments []File) ([]string, error) {
 		}
 	}
 	return missing, nil
+}
+
+func contentOf(from storage, path string) (File, error) {
+	local, release, err := from.fetch(path)
+	if err != nil {
+		return File{}, err
+	}
+	defer release()
+	return hashFile(local)
 }
 
 func hashFile(name string) (File, error) {

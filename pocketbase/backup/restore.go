@@ -17,6 +17,8 @@ type Restored struct {
 	Name     string
 	Manifest Manifest
 	Books    Books
+	// Settled: the attachments were in S3, and now lie in the folder.
+	Settled bool
 }
 
 // Restore brings a backup back into a folder that holds nothing, and only after all of it has been
@@ -62,12 +64,15 @@ func Restore(ctx context.Context, from Target, name, to string) (Restored, error
 	if !slices.Equal(done.Books.Chains, done.Manifest.Chains) {
 		return done, errors.New("chain.other: the chains are not those that were backed up")
 	}
-	missing, err := missingOf(work, done.Books.Attachments)
+	missing, err := missingOf(inFolder(work), done.Books.Attachments)
 	if err != nil {
 		return done, err
 	}
 	if !slices.Equal(missing, done.Manifest.Missing) {
 		return done, fmt.Errorf("attachment.missing: %s", strings.Join(missing, ", "))
+	}
+	if done.Settled, err = keepInFolder(filepath.Join(work, databaseName)); err != nil {
+		return done, err
 	}
 	_ = os.Remove(to) // an empty folder
 	if err := os.Rename(work, to); err != nil {

@@ -42,9 +42,48 @@ func openStorage(db *sql.DB, dataDir string) (storage, error) {
 	}
 	if s3 := settings.S3; s3.Enabled {
 		system, err := filesystem.NewS3(s3.Bucket, s3.Region, s3.Endpoint, s3.AccessKey, s3.Secret, s3.ForcePathStyle)
-		return inBucket(system), err
+		if err != nil {
+			return storage{}, err
+		}
+		collections, err := collectionsOf(db)
+		return inBucket(system, collections), err
 	}
 	return inFolder(dataDir), nil
+}
+
+// collectionsOf are the names under which PocketBase keeps files.
+func collectionsOf(db *sql.DB) (map[string]bool, error) {
+	rows, err := db.Query(`SELECT id FROM _collections`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	found := map[string]bool{}
+	for rows.Next() {
+		var id string
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		found[id] = true
+	}
+	return found, rows.Err()
+}
+
+// keepInFolder makes restored books find their attachments beside them. A host on them must not reach
+// into the bucket of the host that they were taken from: what it erases would be gone for both.
+func keepInFolder(file string) (changed bool, err error) {
+	db, err := openCopy(file)
+	if err != nil {
+		return false, err
+	}
+	defer db.Close()
+	done, err := db.Exec(`UPDATE _params SET value = json_set(value, '$.s3.enabled', json('false'))
+		WHERE id = 'settings' AND json_extract(value, '$.s3.enabled')`)
+	if err != nil {
+		return false, err
+	}
+	count, err := done.RowsAffected()
+	return count > 0, err
 }
 
 func inFolder(dataDir string) storage {
@@ -77,11 +116,16 @@ func inFolder(dataDir string) storage {
 	}}
 }
 
-func inBucket(system *filesystem.System) storage {
+// inBucket sees the files of these collections alone: a bucket may hold backups as well, and a backup of
+// those would double each night.
+func inBucket(system *filesystem.System, collections map[string]bool) storage {
 	list := func() ([]File, error) {
 		objects, err := system.List("")
 		found := make([]File, 0, len(objects))
 		for _, object := range objects {
+			if first, _, _ := strings.Cut(object.Key, "/"); !collections[first] {
+				continue
+			}
 			found = append(found, File{Path: storageName + "/" + object.Key, Size: object.Size})
 		}
 		return found, err

@@ -6,13 +6,24 @@ import (
 	"strings"
 )
 
-// Verify finds a data folder whole, as a restoration would: database, chains, texts, receipts, attachments.
+// Verify finds a data folder whole, as a restoration would: database, chains, texts, receipts, attachments,
+// these wherever the books say that they lie.
 func Verify(dir string) (Books, error) {
-	books, err := checkBooks(filepath.Join(dir, databaseName))
+	file := filepath.Join(dir, databaseName)
+	books, err := checkBooks(file)
 	if err != nil {
 		return books, err
 	}
-	missing, err := missingOf(dir, books.Attachments)
+	db, err := openCopy(file)
+	if err != nil {
+		return books, err
+	}
+	defer db.Close()
+	from, err := openStorage(db, dir)
+	if err != nil {
+		return books, err
+	}
+	missing, err := missingOf(from, books.Attachments)
 	if err == nil && len(missing) > 0 {
 		err = fmt.Errorf("attachment.missing: %s", strings.Join(missing, ", "))
 	}

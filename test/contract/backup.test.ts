@@ -2,11 +2,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Receipt } from '#law/filing/wire';
-import { fileWhole, otinim, startS3, verifiedEvents } from '../harness/backups';
+import { fileWhole, filesUnder, otinim, stands, verifiedEvents } from '../harness/backups';
 import { newCall } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { signUp, type Person } from '../harness/people';
-import { rows } from '../harness/requests';
 import { temporary } from '../harness/run-folder';
 
 let host: Host;
@@ -25,38 +24,30 @@ beforeAll(async () => {
 afterAll(() => host.stop());
 
 const restored = (...more: string[]) => join(temporary('restored'), ...more);
-const filesUnder = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-
-/** Everything that a receipt says, asked of a host that knows only the restored folder. */
-const stands = async (at: Host, receipts: readonly Receipt[]): Promise<void> => {
-  const events = await verifiedEvents(at, call);
-  const kept = await rows(at, 'SELECT id, number, sha256, "arrivedAt" FROM submissions');
-  for (const receipt of receipts) {
-    expect(kept).toContainEqual({ id: receipt.submission, number: receipt.number, sha256: receipt.sha256, arrivedAt: receipt.arrivedAt });
-    expect(events.find(({ hash }) => hash === receipt.head)).toMatchObject({ subject: receipt.submission, kind: 'submission.registered' });
-    const files = await rows(at, `SELECT sha256 FROM attachments WHERE submission = '${receipt.submission}'`);
-    expect(files.map((row) => row['sha256']).sort()).toEqual(receipt.files.map((file) => file.sha256).sort());
-  }
-};
 
 describe('a backup while applications are coming in', () => {
   it('holds every receipt given before it, when the host is killed and its disk is lost', async () => {
-    let filing = true;
     const meanwhile: Receipt[] = [];
     const others = await Promise.all(Array.from({ length: 3 }, () => signUp(host)));
+    let filing = true;
     const work = Promise.all(
       others.map(async (who) => {
         while (filing) meanwhile.push(await fileWhole(host, who, call));
       }),
     );
     const before = [...promised];
-    const made = await otinim(['backup', '--dir', host.dataDir, '--to', target]);
-    expect(made).toMatchObject({ code: 0 });
-    // What was filed beside it was filed: the backup kept nobody waiting.
-    expect(meanwhile.length).toBeGreaterThan(0);
-    filing = false;
-    await work;
+    // What was filed beside one was filed: a backup keeps nobody waiting. One may be quicker than a filing.
+    try {
+      for (let made = 0, beside = 0; beside === 0; made += 1) {
+        expect(made).toBeLessThan(50);
+        const from = meanwhile.length;
+        expect(await otinim(['backup', '--dir', host.dataDir, '--to', target])).toMatchObject({ code: 0 });
+        beside = meanwhile.length - from;
+      }
+    } finally {
+      filing = false;
+      await work;
+    }
     await host.kill9();
 
     const to = restored('new');
@@ -64,7 +55,7 @@ describe('a backup while applications are coming in', () => {
     expect(back).toMatchObject({ code: 0 });
     expect(statSync(to).mode & 0o077).toBe(0);
     const after = await startHost({ dataDir: to });
-    await stands(after, before);
+    await stands(after, call, before);
     // It goes on where it was: the next number, the next link.
     expect((await fileWhole(after, await signUp(after), call)).number).toMatch(/-2026-\d{4}$/);
     await verifiedEvents(after, call);
@@ -84,21 +75,6 @@ describe('a backup while applications are coming in', () => {
     const fresh = attachments().filter((file) => !before.has(file)).map((file) => basename(file));
     expect(fresh).toEqual(expect.arrayContaining(promised.at(-1)?.files.map((file) => file.sha256) ?? []));
     expect(JSON.parse(readFileSync(join(host.dataDir, 'last-backup.json'), 'utf8'))).toMatchObject({ missing: 0 });
-  });
-
-  it('goes to S3 and comes back from it', async () => {
-    const s3 = await startS3('copies');
-    const address = 's3://copies/otinim/main';
-    const before = [...promised];
-    for (const args of [['backup', '--dir', host.dataDir, '--to', address], ['backup', '--dir', host.dataDir, '--to', address, '--keep', '1']]) {
-      expect(await otinim(args, s3.env)).toMatchObject({ code: 0 });
-    }
-    const to = restored('from-s3');
-    expect(await otinim(['restore', address, '--dir', to], s3.env)).toMatchObject({ code: 0 });
-    s3.stop();
-    const after = await startHost({ dataDir: to });
-    await stands(after, before);
-    await after.stop();
   });
 });
 

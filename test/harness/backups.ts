@@ -1,7 +1,9 @@
 import { spawn, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'vitest';
 import { verifyChain, type ChainEvent } from '#law/filing/event';
 import type { Receipt } from '#law/filing/wire';
 import { goEnvironment } from '../../scripts/build-host.mjs';
@@ -54,8 +56,23 @@ export const verifiedEvents = async (host: Host, call: string): Promise<ChainEve
   return events;
 };
 
+/** Everything that a receipt says, asked of a host that knows only the restored folder. */
+export const stands = async (at: Host, call: string, receipts: readonly Receipt[]): Promise<void> => {
+  const events = await verifiedEvents(at, call);
+  const kept = await rows(at, 'SELECT id, number, sha256, "arrivedAt" FROM submissions');
+  for (const receipt of receipts) {
+    expect(kept).toContainEqual({ id: receipt.submission, number: receipt.number, sha256: receipt.sha256, arrivedAt: receipt.arrivedAt });
+    expect(events.find(({ hash }) => hash === receipt.head)).toMatchObject({ subject: receipt.submission, kind: 'submission.registered' });
+    const files = await rows(at, `SELECT sha256 FROM attachments WHERE submission = '${receipt.submission}'`);
+    expect(files.map((row) => row['sha256']).sort()).toEqual(receipt.files.map((file) => file.sha256).sort());
+  }
+};
+
+export const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+
 /** A real S3 server of its own; what the program needs to know of it. */
-export const startS3 = async (bucket: string): Promise<{ readonly env: Environment; stop(): void }> => {
+export const startS3 = async (bucket: string): Promise<{ readonly endpoint: string; readonly env: Environment; stop(): void }> => {
   const program = join(temporary('s3'), 's3');
   execFileSync('go', ['build', '-o', program, '.'], { cwd: join(root, 'test/s3'), env: { ...process.env, ...goEnvironment } });
   const port = await freePort();
@@ -64,6 +81,7 @@ export const startS3 = async (bucket: string): Promise<{ readonly env: Environme
   const endpoint = `http://127.0.0.1:${port}`;
   for (let tried = 0; tried < 200 && !(await fetch(endpoint).then(() => true, () => false)); tried += 1) await wait(25);
   return {
+    endpoint,
     env: { OTINIM_S3_ENDPOINT: endpoint, OTINIM_S3_KEY: 'key', OTINIM_S3_SECRET: 'secret' },
     stop: () => void child.kill('SIGKILL'),
   };
