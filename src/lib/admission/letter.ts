@@ -3,7 +3,7 @@
  * the office's. The sources name no way to contest it, so it names none.
  */
 import { officeCode, type Decision, type Found, type Verdict } from '#law/council/admission';
-import type { Block, Line, Paper, PaperLanguage } from '../documents/paper';
+import { paragraphsOf, type Block, type Line, type Paper, type PaperLanguage } from '../documents/paper';
 
 export interface LetterTexts {
   readonly to: string;
@@ -40,6 +40,8 @@ export interface LetterFacts {
 
 const plain = (text: string): Line => ({ runs: [{ said: text }] });
 const line = (text: string): Block => ({ kind: 'line', line: plain(text) });
+/** An officer's words keep their paragraphs. */
+const told = (label: string, text: string): readonly Block[] => paragraphsOf(`${label} ${text}`).map(line);
 
 /** Confirmed, by their rules in order: only what bars stands in a letter. */
 const grounds = ({ verdicts, found }: LetterFacts): readonly [string, readonly Verdict[]][] => {
@@ -59,7 +61,7 @@ export const letterOf = (facts: LetterFacts, texts: LetterTexts): Paper => {
     return [
       line(`${at + 1}. ${first}`),
       ...more.map((text): Block => line(`— ${text}`)),
-      ...verdicts.map((verdict): Block => ({ kind: 'answer', text: `${texts.found} ${words(verdict)}`, lines: 0 })),
+      ...verdicts.flatMap((verdict) => told(texts.found, words(verdict))),
     ];
   });
   return {
@@ -71,7 +73,7 @@ export const letterOf = (facts: LetterFacts, texts: LetterTexts): Paper => {
       line(texts.said[facts.decision]),
       { kind: 'line', line: plain(texts.grounds) },
       ...clauses,
-      ...(facts.reason === '' ? [] : [{ kind: 'answer', text: `${texts.reason} ${facts.reason}`, lines: 0 } satisfies Block]),
+      ...(facts.reason === '' ? [] : told(texts.reason, facts.reason)),
       { kind: 'signature', date: plain(`${texts.date} ${facts.decided}`), captions: texts.captions, position: '', person: '', seal: texts.seal },
     ],
     origin: `${facts.number}`,

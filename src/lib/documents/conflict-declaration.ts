@@ -3,7 +3,7 @@ import { questions } from '#law/council/recusal';
 import type { DeclarationAnswers } from '#law/forms/conflict-declaration';
 import type { councilKk } from '#law/texts/council.kk';
 import type { Block, Line, Paper, PaperLanguage } from './paper';
-import { dateBlanks, lineOf, personOnPaper } from './paper-words';
+import { annexLines, dateBlanks, lineOf, personOnPaper } from './paper-words';
 
 export interface DeclarationTexts {
   readonly language: PaperLanguage;
@@ -43,7 +43,7 @@ export const declarationPaper = (answers: DeclarationAnswers, texts: Declaration
   const { parties, stance } = answers;
   const expertName = { text: personOnPaper(parties.expert), room: 40 };
   const blocks: readonly Block[] = [
-    { kind: 'corner', lines: [lineOf(law['form.f11.annex']), lineOf(law['form.f11.mark'])] },
+    { kind: 'corner', lines: [...annexLines(law['form.f11.annex']), lineOf(law['form.f11.mark'])] },
     {
       kind: 'corner',
       lines: [

@@ -34,7 +34,7 @@ export const piecesOf = (block: Block, drawnAs: number | null, across: number): 
       // Two tables would grow together, and a table may not end a page.
       return [tableOf(block, across), paragraph('', { line: 120, exact: true })];
     case 'note':
-      return [said(block.text, letters.small, { align: 'both', after: 200 })];
+      return [said(block.text, letters.small, { after: 200 })];
     case 'signature':
       return [...lineOf(block.date, { before: 320, after: 120 }), ...signatureOf(block, drawnAs)];
   }

@@ -4,8 +4,8 @@ export const measure = sheet.width - sheet.left - sheet.right;
 /** On its side: the wide margin, where it is bound, is then above. */
 export const wide = { width: sheet.height, height: sheet.width, top: 1134, right: 850, bottom: 850, left: 1134 } as const;
 export const wideMeasure = wide.width - wide.left - wide.right;
-/** Where the upper right begins. */
-export const cornerOf = (across: number): number => Math.round(across * 0.48);
+/** Where the upper right begins: as wide on a sheet on its side. */
+export const cornerOf = (across: number): number => Math.round(across - measure * 0.52);
 export const letters = { text: 28, table: 24, small: 20, dense: 18, origin: 16 } as const;
 /** Has every Kazakh letter on each system that opens a DOCX, by itself or by its metric twin. */
 export const face = 'Times New Roman';

@@ -3,7 +3,7 @@ import { awardKk } from '#law/texts/award.kk';
 import { months } from '$lib/i18n/months';
 import { runText, type Line } from './paper';
 import { paperTextsKk } from './paper-texts.kk';
-import { addressOnPaper, captionsOf, dateBlanks, directionOnPaper, lineOf, personOnPaper, termOnPaper } from './paper-words';
+import { addressOnPaper, annexLines, captionsOf, dateBlanks, directionOnPaper, lineOf, personOnPaper, termOnPaper } from './paper-words';
 
 const read = ({ runs }: Line) => runs.map(runText).join('');
 const dated = (date: string) => read(lineOf(awardKk['form.f1.date'], dateBlanks(date, months.kk)));
@@ -29,6 +29,10 @@ describe('on paper', () => {
     expect(termOnPaper({ from: '2024-02-01', to: '', running: true }, still)).toBe('01.02.2024 – қазіргі уақытқа дейін');
     expect(termOnPaper({ from: '2024-02-01', to: '2025-03-09', running: false }, still)).toBe('01.02.2024 – 09.03.2025');
     expect(termOnPaper({ from: '', to: '', running: true }, still)).toBe('');
+  });
+  test('F11, F17: the annex’s number is a line of its own, and «5-1» is whole', () => {
+    expect(annexLines('бағалау қағидаларына 5-1-қосымша').map(read)).toEqual(['бағалау қағидаларына', '5-1-қосымша']);
+    expect(annexLines('Приложение 5-1 к Правилам').map(read)).toEqual(['Приложение 5-1 к Правилам']);
   });
   test('F1–F3: the one line of the signature has three places', () =>
     expect(captionsOf(awardKk['form.f1.sign'])).toEqual(['Лауазымы', '(қолы)', 'Т. А. Ә. (болған жағдайда)']));

@@ -22,6 +22,9 @@ export const lineOf = (template: string, blanks: Readonly<Record<string, Blank>>
   return hint === undefined ? { runs } : { runs, hint };
 };
 
+/** Which annex it is: a number at its end stands on a line of its own, as Order 303 prints it, or «5-1» is broken at its hyphen. */
+export const annexLines = (text: string): readonly Line[] => text.split(/ (?=\S*\d\S*$)/).map((part) => lineOf(part));
+
 /** The blanks of «{day} {month} 20{yy}», as wide as the annex prints them. */
 export const dateBlanks = (date: string, months: readonly string[]): Record<'day' | 'month' | 'yy', Blank> => {
   const { year, month, day } = isIsoDate(date) ? partsOf(date) : { year: 0, month: 0, day: 0 };

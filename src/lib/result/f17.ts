@@ -5,6 +5,7 @@ import type { OfficeComments, OfficeResult } from '#law/council/result-wire';
 import type { Tally } from '#law/council/tally';
 import type { IsoDate } from '#law/dates';
 import type { Block, Line, Paper, PaperLanguage } from '../documents/paper';
+import { annexLines } from '../documents/paper-words';
 import { shown } from './figures';
 import { criterionTitles, type LawWords } from './law-words';
 import { shortName } from './short-name';
@@ -46,11 +47,12 @@ export const sheetHead = ({ from: { result }, law }: SheetSource): readonly stri
   law['return.annex5-1.col.10'] ?? '', law['return.annex5-1.col.11'] ?? '',
 ];
 
-/** Per cent: names, then points and their comment for each criterion, then sum and percent. */
+/** Per cent: names, then points and their comment for each criterion, then sum and percent. As long a word as «долгосрочного» stays whole. */
 export const sheetWidths = (criteria: number): readonly number[] => {
-  const [name, ends] = [13, 14];
-  const pair = (100 - name - ends) / criteria;
-  return [name, ...Array.from({ length: criteria }, () => [pair * 0.45, pair * 0.55]).flat(), 6, 8];
+  const [name, ends] = [12, [6, 7]];
+  const pair = (100 - name - 13) / criteria;
+  const points = Math.min(10.2, pair - 6.2);
+  return [name, ...Array.from({ length: criteria }, () => [points, pair - points]).flat(), ...ends];
 };
 
 export const dayText = (day: IsoDate | undefined): string => (day ?? '').split('-').reverse().join('.');
@@ -68,7 +70,7 @@ const said = (label: string, filled: string, room: number): Line => ({ runs: [{ 
 export const evaluationSheet = (tally: Tally, source: SheetSource): Paper => {
   const { law, from, language } = source;
   const annex: Block[] = isAnnex(source)
-    ? [{ kind: 'corner', lines: [law['return.annex5-1.annex'], law['return.annex5-1.mark']].map((text) => ({ runs: [{ said: text ?? '' }] })) }]
+    ? [{ kind: 'corner', lines: [...annexLines(law['return.annex5-1.annex'] ?? ''), { runs: [{ said: law['return.annex5-1.mark'] ?? '' }] }] }]
     : [];
   const title = law['return.annex5-1.title'] ?? '';
   return {
