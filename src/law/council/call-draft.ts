@@ -7,7 +7,7 @@ import { isRecord, type Unread } from '../record';
 import { isTieStep, tieSteps, type CouncilSettings } from './settings';
 
 export interface CallDraft extends Pick<Call, 'code' | 'year' | 'edition' | 'title' | 'opensAt' | 'closesAt' | 'graceHours' | 'replaceable'> {
-  /** Whole years after the close that personal data are kept; 0: no term is fixed. */
+  /** Whole years after the close that personal data are kept; 0 cannot be announced. */
   readonly retentionYears: number;
   readonly council: CouncilSettings;
 }

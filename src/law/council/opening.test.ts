@@ -33,6 +33,8 @@ describe('what is wrong with what was chosen', () => {
     const other = { ...lawful, closesAt: endExclusive('2026-09-01') };
     expect([codes(other), codes(other, before, 'warning')]).toEqual([[], ['AW-2 closes.other_day']]);
   });
+  it('a call says for how long personal data are kept', () =>
+    expect(codes({ ...lawful, retentionYears: 0 })).toEqual(['own retention.missing']));
   it('AW-1: 1 July counts, 2 July is late', () => {
     const midnight = startOfDay('2026-07-02');
     const draft = { ...lawful, opensAt: midnight };

@@ -4,6 +4,7 @@ import { applicantsBy, awardYear } from '../award-calendar';
 import { criteriaSetOf, criteriaSets, type CriteriaSetId } from '../criteria/set';
 import { isoDate, partsOf, type IsoDate } from '../dates';
 import type { Instant } from '../filing/wire';
+import { usualYears } from '../filing/retention';
 import { awardPackage } from '../forms/award';
 import { inMci } from '../mci';
 import type { CallDraft } from './call-draft';
@@ -42,12 +43,12 @@ export const proposedDraft = (year: number): CallDraft => {
   return {
     code: 'СЫЙ', year, edition: awardPackage.edition, title: { kk: '', ru: '', en: '' },
     opensAt: startOfDay(announcement.lastDay), closesAt: filing.closesAt,
-    graceHours: 24, replaceable: true, retentionYears: 5, council: awardSettings,
+    graceHours: 24, replaceable: true, retentionYears: usualYears, council: awardSettings,
   };
 };
 
 export type OpeningCode =
-  | 'title.missing' | 'code.missing' | 'edition.unknown' | 'closes.before_opening' | 'closes.past' | 'closes.other_day' | 'closes.other_year' | 'closes.leaves_no_time'
+  | 'title.missing' | 'code.missing' | 'retention.missing' | 'edition.unknown' | 'closes.before_opening' | 'closes.past' | 'closes.other_day' | 'closes.other_year' | 'closes.leaves_no_time'
   | 'opens.past' | 'announced.late' | 'criteria.edition' | 'ties.open' | 'ties.twice' | 'award.small' | 'award.least' | 'threshold.award';
 export interface OpeningFinding {
   readonly rule: 'AW-1' | 'AW-2' | 'AW-7' | 'AW-8' | 'AW-9' | 'AW-10' | 'AW-11' | 'own';
@@ -105,6 +106,8 @@ const ofCouncil = ({ edition, year, council }: CallDraft): OpeningFinding[] => {
 export const openingFindings = (draft: CallDraft, now: Instant): readonly OpeningFinding[] => [
   ...(['kk', 'ru', 'en'] as const).filter((language) => draft.title[language] === '').map((language) => error('own', `title.${language}`, 'title.missing')),
   ...(draft.code === '' ? [error('own', 'code', 'code.missing')] : []),
+  // What nobody fixed is kept for five years all the same; a new call says its term itself, to all.
+  ...(draft.retentionYears === 0 ? [error('own', 'retentionYears', 'retention.missing')] : []),
   ...((openableEditions as readonly string[]).includes(draft.edition) ? [] : [error('own', 'edition', 'edition.unknown')]),
   ...ofDays(draft, now),
   ...ofCouncil(draft),

@@ -42,7 +42,7 @@ export interface Keepable {
 /** `GET /api/otinim/office/retention`: at most 200 of each. */
 export interface RetentionAnswer {
   readonly now: Instant;
-  readonly calls: readonly { readonly id: string; readonly title: Call['title']; readonly retentionYears: number; readonly keptUntil: Instant | null }[];
+  readonly calls: readonly { readonly id: string; readonly title: Call['title']; readonly retentionYears: number; readonly keptUntil: Instant }[];
   /** The term of their call is over. */
   readonly due: readonly Keepable[];
   /** Taken back, replaced or lapsed: erased when the person asks. */

@@ -20,12 +20,19 @@ export interface Settled {
 }
 
 /**
- * The first moment after the call's term of keeping, in whole years after the last day of filing; null when
- * the call fixed none. 29 February ends with 28 February.
+ * ◦ The sources name no term for applications. Five years: longer than the three in which an award bars
+ * another (AW-6). A call fixes its own at its announcement; for one that was announced without, this counts,
+ * since personal data are not kept for ever.
  */
-export const keptUntil = (call: Pick<Call, 'closesAt' | 'extension' | 'retentionYears'>): Instant | null => {
-  const years = call.retentionYears ?? 0;
-  if (years === 0) return null;
+export const usualYears = 5;
+export const retentionYearsOf = ({ retentionYears = 0 }: Pick<Call, 'retentionYears'>): number => (retentionYears > 0 ? retentionYears : usualYears);
+
+/**
+ * The first moment after the call's term of keeping, in whole years after the last day of filing. 29 February
+ * ends with 28 February.
+ */
+export const keptUntil = (call: Pick<Call, 'closesAt' | 'extension' | 'retentionYears'>): Instant => {
+  const years = retentionYearsOf(call);
   const { year, month, day } = partsOf(lastDayOf(announcedClose(call)));
   const same = isoDate(year + years, month, day);
   return endExclusive(isIsoDate(same) ? same : addCalendarDays(isoDate(year + years, month + 1, 1), -1));
@@ -41,6 +48,5 @@ export const erasureFault = (
   // Awaiting its files: an upload may be under way.
   if (number === '' && !over) return 'erasure.pending';
   if (ground === 'request') return over ? null : 'erasure.standing';
-  const until = keptUntil(call);
-  return until !== null && now >= until ? null : 'erasure.early';
+  return now >= keptUntil(call) ? null : 'erasure.early';
 };

@@ -47,7 +47,7 @@ export interface Numbered {
 export const numbers = {
   year: { least: 2018, most: 2100 },
   grace: { least: 0, most: draftLimits.graceHours },
-  retention: { least: 0, most: draftLimits.retentionYears },
+  retention: { least: 1, most: draftLimits.retentionYears },
   quorum: { least: 1, most: 100 },
   quorumLeast: { least: 1, most: draftLimits.seats },
   recipients: { least: 1, most: draftLimits.recipients },

@@ -13,7 +13,7 @@ export const admissionEn: AdmissionWords = {
   form: {
     newTitle: 'New call', proposed: 'Days that the law’s calendar proposes', proposedLead: 'Each day stands beside its rule. What differs is shown.',
     names: 'Name', kk: 'In Kazakh', ru: 'In Russian', en: 'In English', code: 'Code of the registration number', codeHint: 'Numbers begin with it: СЫЙ-2027-0001', year: 'Year', edition: 'Edition of the law',
-    dates: 'Days', opens: 'First day of filing', closes: 'Last day of filing', closesHint: 'Taken until the end of that day in Almaty', grace: 'Hours for files after an application came', replaceable: 'A registered application may be replaced until filing ends', retention: 'Keeping personal data, years', retentionHint: '0: no term is fixed',
+    dates: 'Days', opens: 'First day of filing', closes: 'Last day of filing', closesHint: 'Taken until the end of that day in Almaty', grace: 'Hours for files after an application came', replaceable: 'A registered application may be replaced until filing ends', retention: 'Keeping personal data, years', retentionHint: 'From the day filing ends. Usually 5 years',
     council: 'Council and result', councilLead: 'The law leaves these open. They do not change after the announcement, and all can see them (AW-11).', criteria: 'Criteria', quorum: 'Quorum, %', quorumHint: 'More than this part of those who can score an application must lock a sheet', quorumLeast: 'Quorum, at least', ties: 'When points are equal', recipients: 'Recipients in one direction', award: 'Money of one direction, tenge', awardHint: 'Leave empty while not known', least: 'Smallest award, MCI', leastHint: 'The law says 2 000. Empty: no limit', hours: 'Hours to read papers taken along', hoursHint: 'So many hours after its last contact an expert’s device still shows them',
     number: (least, most) => `Give a whole number from ${least} to ${most}`, date: 'Choose a day', save: 'Save the draft', saved: 'Draft saved', wrong: 'Mend these', warnings: 'Remarks of the law', cancel: 'Cancel',
   },
@@ -53,6 +53,7 @@ export const admissionEn: AdmissionWords = {
     'criteria.edition': () => 'The criteria are of another edition',
     'ties.open': () => 'The last step must decide: a lot, or sharing the place',
     'ties.twice': () => 'A step stands twice',
+    'retention.missing': () => 'It is not said for how many years personal data are kept',
     'award.small': ({ least }) => `The sum is too small: by the smallest award at least ${least} tenge are needed`,
     'award.least': () => 'By the law the smallest award is 2 000 MCI. Less is shown as the call’s own term',
     'threshold.award': () => 'For awards the law names no lowest points: this is the call’s own term',

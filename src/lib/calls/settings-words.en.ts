@@ -32,5 +32,5 @@ export const callSettingsEn: CallSettingsWords = {
   yes: 'possible until filing ends',
   no: 'not possible',
   grace: (n) => (n === 0 ? 'none' : `${n} hours after the application came`),
-  retention: (n) => (n === 0 ? 'no term fixed' : `${n} years after the call ends`),
+  retention: (n, fixed) => `years after filing ends: ${n}${fixed ? '' : ' (the call fixed no term)'}`,
 };

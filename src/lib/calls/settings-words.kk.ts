@@ -37,6 +37,6 @@ export const callSettingsKk = {
   yes: 'қабылдау аяқталғанша болады',
   no: 'болмайды',
   grace: (n: number) => (n === 0 ? 'берілмейді' : `өтінім түскеннен кейін ${n} сағат`),
-  retention: (n: number) => (n === 0 ? 'мерзімі белгіленбеген' : `конкурс аяқталғаннан кейін ${n} жыл`),
+  retention: (n: number, fixed: boolean) => `қабылдау аяқталғаннан кейін ${n} жыл${fixed ? '' : ' (конкурста мерзім белгіленбеген)'}`,
 };
 export type CallSettingsWords = typeof callSettingsKk;

@@ -8,7 +8,7 @@ const filing = {
 const ground = z.enum(['request', 'retention']);
 const answer = z.object({
   now: text,
-  calls: z.array(z.object({ id: text, title: z.object({ kk: text, ru: text, en: text }), retentionYears: z.int(), keptUntil: z.nullable(text) })),
+  calls: z.array(z.object({ id: text, title: z.object({ kk: text, ru: text, en: text }), retentionYears: z.int(), keptUntil: text })),
   due: z.array(z.object(filing)),
   onRequest: z.array(z.object(filing)),
   erased: z.array(z.object({ ...filing, ground })),

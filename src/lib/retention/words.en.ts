@@ -6,7 +6,6 @@ export const retentionEn: RetentionWords = {
   lead: 'The text of an application, its files and the names in it are kept no longer than the call has fixed. The system only proposes: a person erases.',
   terms: 'How long calls keep',
   years: (n) => plural('en', n, { one: '1 year', other: `${n} years` }),
-  unlimited: 'No term was fixed',
   keptUntil: (day) => `until ${day}`,
   due: 'Term over',
   dueLead: 'The term of keeping that the call fixed has ended.',

@@ -1,6 +1,6 @@
 import { almatyDate } from '#law/almaty';
 import type { Keepable, RetentionAnswer } from '#law/filing/office-wire';
-import { keptUntil, type Ground } from '#law/filing/retention';
+import { keptUntil, retentionYearsOf, type Ground } from '#law/filing/retention';
 import { isId } from '../read-body';
 import { announcedCalls } from '../calls/rows';
 import { now } from '../engine';
@@ -23,7 +23,7 @@ const keepables = (app: App, where: string, params: Readonly<Record<string, stri
 /** Those whose call's term of keeping is over; nothing is erased by it. */
 const dueOf = (app: App, at: string): Keepable[] =>
   announcedCalls(app)
-    .filter((call) => (keptUntil(call) ?? '9') <= at)
+    .filter((call) => keptUntil(call) <= at)
     .flatMap(({ id }) => keepables(app, `call = {:id} AND "erasedAt" = '' AND (number != '' OR ${over})`, { id }))
     .slice(0, most);
 
@@ -43,7 +43,7 @@ export const giveRetention = forOffice((e) => {
   const due = dueOf(e.app, at);
   const answer: RetentionAnswer = {
     now: at,
-    calls: announcedCalls(e.app).map((call) => ({ id: call.id, title: call.title, retentionYears: call.retentionYears ?? 0, keptUntil: keptUntil(call) })),
+    calls: announcedCalls(e.app).map((call) => ({ id: call.id, title: call.title, retentionYears: retentionYearsOf(call), keptUntil: keptUntil(call) })),
     due,
     onRequest: keepables(e.app, `"erasedAt" = '' AND ${over}`).filter(({ id }) => !due.some((each) => each.id === id)),
     erased: erasedOf(e.app),
