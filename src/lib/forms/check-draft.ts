@@ -36,7 +36,7 @@ export async function checkDraft(session: DraftSession, { calls, outbox, now }: 
     return [finding('AW-1', '', 'call.unknown'), ...checkPackage(awardPackage, answers, { attachments, today: almatyDate(instant) })];
   }
   const account = deviceRemote().remote.account()?.id ?? null;
-  const told = await session.storage.read(['settings'], (db) => knownIn(db, account));
+  const told = await session.storage.read(['profile'], (db) => knownIn(db, account));
   const organisations = told.ok ? told.value : null;
   const kept = await session.storage.read(['papers'], (db) => db.papers.toArray());
   const papers = kept.ok ? kept.value.flatMap((row) => row.papers) : [];

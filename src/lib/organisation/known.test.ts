@@ -17,7 +17,7 @@ test('what was heard is kept for the account that heard it, and for no other on 
   const storage = await openForTest();
   await keepKnown(storage, known(organisation()));
   const of = async (account: string | null) => {
-    const read = await storage.read(['settings'], (db) => knownIn(db, account));
+    const read = await storage.read(['profile'], (db) => knownIn(db, account));
     return read.ok ? (read.value?.answer.organisations.length ?? null) : null;
   };
   expect([await of('me'), await of('other'), await of(null)]).toEqual([1, null, null]);

@@ -10,16 +10,21 @@ export interface Known {
   /** By the device's clock. */
   readonly fetchedAt: number;
 }
-const key = 'organisations';
+/** Among the profiles, which a lock seals: people's names and addresses are in it. */
+const section = 'known/answer';
 
 export const keepKnown = async (storage: Storage, known: Known): Promise<void> =>
-  void (await storage.save(['settings'], (db) => db.settings.put({ key, value: JSON.stringify(known) })));
+  void (await storage.save(['profile', 'settings'], async (db) => {
+    await db.profile.put({ section, values: { text: JSON.stringify(known) }, rows: [], savedAt: known.fetchedAt });
+    // Where it was kept before, in the open.
+    await db.settings.bulkDelete(['organisations', 'profile.base']);
+  }));
 
 /** Of that account alone: a phone may be shared. */
 export const knownIn = async (db: Database, account: string | null): Promise<Known | null> => {
-  const row = await db.settings.get(key);
-  if (typeof row?.value !== 'string' || account === null) return null;
-  const known = JSON.parse(row.value) as Known;
+  const text = (await db.profile.get(section))?.values['text'];
+  if (typeof text !== 'string' || account === null) return null;
+  const known = JSON.parse(text) as Known;
   return known.account === account ? known : null;
 };
 

@@ -6,6 +6,7 @@ import { deviceStorage } from '../storage/device';
 import { keepKnown, knownIn, organisationOf, type Known } from './known';
 import { readStored } from './profile';
 import { profileOf } from '#law/organisation/profile';
+import { keptChoices, turnTo, type Choice } from './several';
 import { syncProfile, type Synced } from './sync';
 
 class Organisations {
@@ -16,7 +17,7 @@ class Organisations {
 
   async recall(): Promise<void> {
     const account = deviceRemote().remote.account()?.id ?? null;
-    const read = await (await deviceStorage()).read(['settings'], (db) => knownIn(db, account));
+    const read = await (await deviceStorage()).read(['profile'], (db) => knownIn(db, account));
     this.known = read.ok ? read.value : null;
   }
   /** Asks the server, keeps what it says, and brings the profile together. */
@@ -30,12 +31,22 @@ class Organisations {
     await this.sync();
     return reply;
   }
+  /** The data of another organisation come to hand; of none yet, a new one begins. */
+  async turn(to: Choice | null): Promise<boolean> {
+    const turned = await turnTo(await deviceStorage(), to, Date.now());
+    this.synced = null;
+    if (turned.ok && to && this.known && navigator.onLine) await this.sync();
+    return turned.ok;
+  }
   async sync(choice?: 'here' | 'there'): Promise<void> {
     const storage = await deviceStorage();
     const { bin } = profileOf((await readStored(storage)).typed).organisation;
     const all = this.known?.answer.organisations ?? [];
     // A new device has no BIN yet: the only organisation of the person is theirs.
-    const told = bin === '' && all.length === 1 ? (all[0] ?? null) : organisationOf(this.known, bin);
+    const [only] = all.length === 1 && bin === '' ? all : [];
+    const kept = only && (await storage.read(['profile'], keptChoices));
+    const isNew = kept?.ok === true && !kept.value.some((choice) => choice.bin === only?.bin);
+    const told = only && isNew ? only : organisationOf(this.known, bin);
     this.synced = told && (await syncProfile({ storage, now: Date.now, save: saveProfile }, told, choice));
     if (this.synced?.tag === 'sent') await this.refetch();
   }

@@ -4,7 +4,7 @@ import { profileOf } from '#law/organisation/profile';
 import { createDraft } from '../drafts/drafts';
 import { openForTest } from '../storage/open-for-test';
 import type { UnitValues } from '../storage/tables';
-import { forgetProfile, isEmpty, lacksProfile, profileIn, profileUnits, readStored, rememberProfile, replaceProfile, saveSection } from './profile';
+import { isEmpty, lacksProfile, profileIn, profileUnits, readStored, rememberProfile, replaceProfile, saveSection } from './profile';
 
 const now = () => 5;
 const whole = () => profileOf({ ...awardAnswers(), eligibility: { kind: 'fund' } });
@@ -39,10 +39,8 @@ test('it is offered to a draft that says nothing of the organisation, whatever i
   expect(profileIn(units)).toEqual(whole());
 });
 
-test('a section is kept as it was typed, and all of it can be forgotten', async () => {
+test('a section is kept as it was typed', async () => {
   const storage = await openForTest();
   await saveSection(storage, 'bank', { iban: 'kz 86' } as UnitValues, 9);
   expect(await readStored(storage)).toEqual({ typed: { bank: { iban: 'kz 86' } }, savedAt: 9 });
-  await forgetProfile(storage);
-  expect(isEmpty(await readStored(storage))).toBe(true);
 });

@@ -5,6 +5,7 @@ import type { Database } from '../storage/database';
 import type { Storage } from '../storage/storage';
 import type { ProfileRow, UnitRow, UnitValues } from '../storage/tables';
 import type { Outcome } from '../storage/trouble';
+import { keepBy, written } from './several';
 
 export interface Stored {
   /** As typed, by section; empty when nothing is known. */
@@ -14,7 +15,8 @@ export interface Stored {
 
 /** For `storage.watch` too. */
 export const storedProfile = async (db: Database): Promise<Stored> => {
-  const rows = await db.profile.toArray();
+  // The others of this device stand under numbers (several.ts).
+  const rows = (await db.profile.toArray()).filter(({ section }) => !section.includes('/'));
   return { typed: Object.fromEntries(rows.map(({ section, values }) => [section, values])), savedAt: Math.max(0, ...rows.map(({ savedAt }) => savedAt)) };
 };
 export const readStored = async (storage: Storage): Promise<Stored> => {
@@ -22,8 +24,6 @@ export const readStored = async (storage: Storage): Promise<Stored> => {
   return read.ok ? read.value : { typed: {}, savedAt: 0 };
 };
 
-const written = (values: unknown): boolean =>
-  typeof values === 'object' && values !== null ? Object.values(values).some(written) : values !== '' && values !== false;
 export const isEmpty = ({ typed }: Stored): boolean => !written(typed);
 
 const rowOf = (section: string, values: UnitValues, savedAt: number): ProfileRow => ({ section, values, rows: [], savedAt });
@@ -40,12 +40,12 @@ export const replaceProfile = (storage: Storage, profile: Profile, now: number):
 export const profileIn = (units: readonly Pick<UnitRow, 'unit' | 'values'>[]): Profile =>
   profileOf(Object.fromEntries(units.map(({ unit, values }) => [unit, values])));
 
-/** The first form that is filed makes the profile; after that a person changes it knowingly. */
+/** The first form that is filed for an organisation makes its profile; after that a person changes it knowingly. */
 export const rememberProfile = (storage: Storage, draft: string, now: number): Promise<Outcome<boolean>> =>
   storage.save(['units', 'profile'], async (db) => {
-    if (!isEmpty(await storedProfile(db))) return false;
     const units = (await db.units.where('draft').equals(draft).toArray()).filter(({ deletedAt }) => deletedAt === null);
     const profile = profileIn(units);
+    if (!isEmpty(await storedProfile(db))) return keepBy(db, profile, now);
     await db.profile.bulkPut(profileSections.map((section) => rowOf(section, profile[section] as unknown as UnitValues, now)));
     return true;
   });
@@ -56,8 +56,6 @@ export const profileUnits = (stored: Stored): readonly Unit[] =>
     const values = stored.typed[unit];
     return values && written(values) ? [{ unit, values, order: 0 }] : [];
   });
-
-export const forgetProfile = (storage: Storage): Promise<Outcome<void>> => storage.save(['profile'], (db) => db.profile.clear());
 
 /** Whether a draft still has nothing of the organisation, so that offering the profile makes sense. */
 export const lacksProfile = (units: readonly Pick<UnitRow, 'unit' | 'values'>[]): boolean =>

@@ -8,15 +8,16 @@ import type { Organisation } from '#law/organisation/wire';
 import type { Saved } from '../remote/organisation-answers';
 import type { Reply } from '../remote/remote';
 import type { Storage } from '../storage/storage';
+import { printOf } from '../sync/bodies';
 import { isEmpty, readStored, replaceProfile } from './profile';
 
 /** What both sides agreed on last. */
 interface Base {
-  readonly organisation: string;
   readonly rev: number;
-  readonly text: string;
+  /** Of the profile's text: settings are not sealed. */
+  readonly print: string;
 }
-const key = 'profile.base';
+const key = (organisation: string): string => `profile.base.${organisation}`;
 
 export type Synced =
   /** Nothing to do, or not of this organisation. */
@@ -33,12 +34,12 @@ export interface SyncDeps {
   readonly save: (id: string, body: { readonly rev: number; readonly profile: Profile }) => Promise<Reply<Saved>>;
 }
 
-const baseOf = async (storage: Storage): Promise<Base | null> => {
-  const read = await storage.read(['settings'], (db) => db.settings.get(key));
+const baseOf = async (storage: Storage, organisation: string): Promise<Base | null> => {
+  const read = await storage.read(['settings'], (db) => db.settings.get(key(organisation)));
   return read.ok && typeof read.value?.value === 'string' ? (JSON.parse(read.value.value) as Base) : null;
 };
-const setBase = async (storage: Storage, base: Base): Promise<void> =>
-  void (await storage.save(['settings'], (db) => db.settings.put({ key, value: JSON.stringify(base) })));
+const setBase = async (storage: Storage, organisation: string, rev: number, text: string): Promise<void> =>
+  void (await storage.save(['settings'], (db) => db.settings.put({ key: key(organisation), value: JSON.stringify({ rev, print: printOf(text) } satisfies Base) })));
 
 type Told = Pick<Organisation, 'id' | 'bin' | 'state' | 'profile' | 'profileRev'>;
 
@@ -52,7 +53,7 @@ export const syncProfile = async (deps: SyncDeps, { id, bin, state, profile, pro
   const take = async (whole: Profile): Promise<Synced> => {
     const kept = await replaceProfile(storage, whole, deps.now());
     if (!kept.ok) return { tag: 'waits' };
-    await setBase(storage, { organisation: id, rev: profileRev, text: canonical(whole) });
+    await setBase(storage, id, profileRev, canonical(whole));
     return { tag: 'taken', rev: profileRev };
   };
   if (isEmpty(stored)) return there === null ? { tag: 'same' } : take(there);
@@ -60,13 +61,12 @@ export const syncProfile = async (deps: SyncDeps, { id, bin, state, profile, pro
   if (here.organisation.bin !== bin) return { tag: 'other' };
   if (state === 'refused') return { tag: 'same' };
   if (there !== null && canonical(there) === text) {
-    await setBase(storage, { organisation: id, rev: profileRev, text });
+    await setBase(storage, id, profileRev, text);
     return { tag: 'same' };
   }
-  const base = await baseOf(storage);
-  const known = base?.organisation === id ? base : null;
+  const known = await baseOf(storage, id);
   if (there !== null && choice !== 'here') {
-    if (choice === 'there' || known?.text === text) return take(there);
+    if (choice === 'there' || known?.print === printOf(text)) return take(there);
     if (known?.rev !== profileRev) {
       const paths = profileDifferences(here, there);
       // One side only says more: the fuller fields of both are the profile.
@@ -75,7 +75,7 @@ export const syncProfile = async (deps: SyncDeps, { id, bin, state, profile, pro
   }
   const reply = await deps.save(id, { rev: profileRev, profile: here });
   if (reply.ok) {
-    await setBase(storage, { organisation: id, rev: reply.value.rev, text });
+    await setBase(storage, id, reply.value.rev, text);
     return { tag: 'sent', rev: reply.value.rev };
   }
   // Changed meanwhile: the next look at the server tells how.

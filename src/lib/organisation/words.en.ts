@@ -17,6 +17,16 @@ export const organisationEn: OrganisationWords = {
     refused: 'The server did not take these data: a text is too long or holds a character that cannot be sent.',
     back: 'Organisation',
   },
+  several: {
+    which: 'Which organisation?',
+    draft: 'Which organisation is this application for?',
+    draftLead: 'The data of the one you choose come into the application.',
+    choice: (name, bin) => (bin ? `${name}, BIN ${bin}` : name),
+    nameless: 'An organisation without a name',
+    another: 'Add another organisation',
+    turned: 'This organisation’s data are open now. The others’ are kept on the device',
+    begun: 'Fill in the new organisation’s data. The former are kept on the device',
+  },
   differs: {
     title: 'The data differ in two places',
     shared: 'Another person of the organisation changed the data. Which stay?',
