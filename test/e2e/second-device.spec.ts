@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { confirmAddress } from '../harness/people';
 import type { Host } from '../harness/host';
 import { rows } from '../harness/requests';
+import { canonical } from '#law/filing/canonical';
 import { newCall } from '../harness/filings';
+import { head, mirror } from '../harness/mirror';
 import { stored, unitOf } from './device';
 import { at, attach, saved, slotOf } from './filling';
 import { pdf } from './files';
@@ -88,7 +90,9 @@ test('I3 I4: filled on one device, it opens on the other; one field that both ch
 test('a lost phone: signed out everywhere, and the draft opens on a new one', async ({ world }) => {
   const host = await world.host();
   await newCall(host);
-  const [lost, fresh] = await Promise.all([world.browser(), world.browser()]);
+  // On a line that the browser calls free, files go by themselves.
+  const free = "Object.defineProperty(navigator, 'connection', { value: Object.assign(new EventTarget(), { type: 'wifi', saveData: false }) });";
+  const [lost, fresh] = await Promise.all([world.browser({ before: free }), world.browser()]);
   await visit(lost.page, host.url);
   // Begun before signing in: nobody's, until the person says so.
   await lost.page.getByTestId('start').first().click();
@@ -97,11 +101,14 @@ test('a lost phone: signed out everywhere, and the draft opens on a new one', as
   await lost.page.goto(`${host.url}${draft}/charter`);
   await at(lost.page, 'charter.subject').fill('телефонда қалған сөз');
   await saved(lost.page);
+  await lost.page.goto(`${host.url}${draft}/papers`);
+  await attach(lost.page, 'papers.founding', [pdf('жарғы.pdf', 500)]);
+  await expect(slotOf(lost.page, 'papers.founding')).toContainText('жарғы');
   const account = await signIn(lost.page, host);
   await expect(lost.page.getByTestId('unbound')).toBeVisible();
   expect(await rows(host, 'SELECT id FROM mirror_rows')).toEqual([]);
   await lost.page.getByTestId('bind').click();
-  await expect.poll(async () => (await rows(host, 'SELECT id FROM mirror_rows')).length).toBeGreaterThan(0);
+  await expect.poll(async () => (await rows(host, 'SELECT id FROM mirror_files')).length).toBe(1);
 
   await visit(fresh.page, host.url);
   await signIn(fresh.page, host, account);
@@ -116,5 +123,25 @@ test('a lost phone: signed out everywhere, and the draft opens on a new one', as
   await signIn(fresh.page, host, account);
   await mirrored(fresh.page);
   await fresh.page.goto(`${host.url}${draft}/charter`);
+  await expect(at(fresh.page, 'charter.subject')).toHaveValue('телефонда қалған сөз');
+
+  // I5, I8: sent from a third device; here it is told so, edited no more, and may be begun anew from.
+  const token = await fresh.page.evaluate(() => (JSON.parse(localStorage.getItem('otinim.session') ?? '{}') as { token: string }).token);
+  const id = draft.split('/').at(-1) ?? '';
+  const { rows: known } = await mirror(host, token, []);
+  const here = known.find(({ kind }) => kind === 'draft');
+  const sealed = { ...(JSON.parse(here?.body ?? '{}') as object), sealed: { as: id, state: 'arrived', print: 'x' } };
+  await mirror(host, token, [head(id, here?.rev ?? 0, canonical(sealed))]);
+  await fresh.page.goto(host.url);
+  const elsewhere = fresh.page.getByTestId('elsewhere');
+  await expect(elsewhere).toContainText('Басқа құрылғыдан');
+  await expect(fresh.page.getByTestId('drafts')).toHaveCount(0);
+  await fresh.page.goto(`${host.url}${draft}/charter`);
+  await fresh.page.waitForURL('**/outbox');
+  await fresh.page.goto(host.url);
+  await elsewhere.getByRole('button').click();
+  await fresh.page.waitForURL('**/drafts/*');
+  expect(fresh.page.url()).not.toContain(id);
+  await fresh.page.goto(`${fresh.page.url()}/charter`);
   await expect(at(fresh.page, 'charter.subject')).toHaveValue('телефонда қалған сөз');
 });
