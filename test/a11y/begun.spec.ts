@@ -5,7 +5,9 @@ import { expect, test } from './tour';
 test('home, settings, outbox and receipts while nothing is begun; the account; a list and its empty check', async ({ tour }) => {
   const { page, host } = tour;
   await tour.see('home, empty');
-  await tour.go('/settings', 'settings');
+  // P3: of a device with hardly any room left.
+  await page.addInitScript('navigator.storage.estimate = () => Promise.resolve({ usage: 9e9, quota: 1e10 });');
+  await tour.go('/settings', 'settings', 'nearly-full');
   await tour.go('/outbox', 'outbox, empty');
   await tour.go('/receipts/abcdefghijklmno', 'receipt, none');
   await tour.go('/account', 'account, sign up');
@@ -22,11 +24,22 @@ test('home, settings, outbox and receipts while nothing is begun; the account; a
   await page.goto(host.url);
   await page.getByTestId('import-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await page.locator('.toast').waitFor();
+  await page.getByTestId('nearly-full').waitFor();
   await tour.see('home, a file refused');
   await page.getByTestId('start').first().click();
   await page.waitForURL('**/drafts/*');
   await tour.see('tasks, empty');
   await tour.go(`${new URL(page.url()).pathname}/check`, 'check, nothing filled', 'check-errors');
+  await page.goto(`${host.url}/settings`);
+  await page.getByTestId('lock-set').click();
+  for (const field of ['#lock-passphrase', '#lock-again']) await page.locator(field).fill('дала қазы таң алдында');
+  await page.getByTestId('lock-understood').check();
+  await page.getByTestId('lock-submit').click();
+  await page.getByTestId('locked').waitFor({ timeout: 40_000 });
+  await page.locator('#lock-passphrase').fill('басқа сөйлем');
+  await page.getByTestId('unlock').click();
+  await page.locator('#lock-passphrase-error').waitFor();
+  await tour.see('locked, a wrong phrase');
 });
 
 test('a page that is not there', async ({ tour }) => {
