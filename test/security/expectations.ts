@@ -70,6 +70,8 @@ export const expectations: Readonly<Record<string, Cells>> = {
   'users/expert': account('expert'),
   'users/secretary': account('secretary'),
   'users/administrator': account('administrator'),
+  // Whoever asked to be forgotten is nobody's to see; signing up anew is open.
+  'users/erased': { ...closed, create: all },
   '_superusers/root': closed,
   // PocketBase's own, each seen by the account that it belongs to; ours are of the owner.
   '_mfas/of the owner': readOnly(['owner']),

@@ -125,6 +125,10 @@ export const makeWorld = async (): Promise<World> => {
   for (const [actor, { id, email }] of Object.entries(people)) {
     add(`users/${actor}`, { collection: 'users', id, canary: email, update: { name: 'Ат' } });
   }
+  const forgotten = await person(host);
+  const left = await request(host, 'POST', '/api/otinim/account/erasure', { token: forgotten.token, body: { password: forgotten.password } });
+  if (left.status !== 200) throw new Error(`erasure: ${left.status} ${left.text}`);
+  add('users/erased', { collection: 'users', id: forgotten.id, canary: forgotten.id, secrets: [forgotten.email], update: { name: 'Ат' } });
   const [root] = await rows(host, 'SELECT id, email FROM _superusers');
   add('_superusers/root', { collection: '_superusers', id: String(root?.id), canary: String(root?.email), update: { email: 'x@example.org' } });
 
