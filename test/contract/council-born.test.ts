@@ -60,3 +60,16 @@ it('CI-2: no recusal ends without its event', async () => {
   await appendEvents(host, call, [{ kind: 'member.restored', subject: paper, body: { seat } }]);
   expect((await end()).status).toBe(200);
 });
+
+it('CI-2: of two decisions in one millisecond the one that was written last says who sees the paper', async () => {
+  const { call, papers, members } = council;
+  const [paper, at] = [papers[2]!.id, '2036-11-01T00:00:00.000Z'];
+  const sees = async () => Number((await rows(host, `SELECT count(*) AS n FROM council_sight WHERE paper = '${paper}' AND seat = '${members[2]!.seat}'`))[0]?.['n']);
+  expect(await sees()).toBe(1);
+  // Greater and greater ids, then lesser and lesser.
+  for (const [id, decision, seen] of [['zzzzzzzzzzzzzzy', 'refused', 0], ['zzzzzzzzzzzzzzz', 'admitted', 1], ['aaaaaaaaaaaaaab', 'refused', 0], ['aaaaaaaaaaaaaaa', 'admitted', 1]] as const) {
+    await appendEvents(host, call, [{ kind: `submission.${decision}`, subject: paper, body: {} }]);
+    await insert('admissions', { id, call, submission: paper, decision, by: newId(), at });
+    expect([decision, await sees()]).toEqual([decision, seen]);
+  }
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { conflictLimits } from '#law/council/conflict-acts';
 import type { MemberCouncils, MemberSeat, OfficeConflicts } from '#law/council/seats-wire';
 import { verifiedEvents } from '../harness/backups';
 import { councilAt, insertRows, type Council, type CouncilMember } from '../harness/council';
@@ -73,6 +74,17 @@ describe('CI-3: a declaration is renewed, and the earlier ones stay', () => {
     expect(kept.recusals.map(({ paper, until }) => [paper, until !== ''])).toEqual([[one!.id, true], [other!.id, false]]);
     expect((await mine(council, member!)).declarations.map(({ text }) => hash(text))).toEqual((await mine(council, member!)).declarations.map(({ sha256 }) => sha256));
     await expect(asSuperuser(host, 'POST', '/api/sql', { query: `DELETE FROM declarations WHERE call = '${council.call}'` }).then(json)).rejects.toThrow('declarations.immutable');
+  });
+
+  it('a seat gives so many and no more: none is ever taken away, so nobody fills the books with them', async () => {
+    const council = await councilAt(host, 'approved', { papers: [{}] });
+    const [member] = council.members;
+    for (let sent = 0; sent < conflictLimits.declarations; sent += 10) {
+      const acts = Array.from({ length: 10 }, () => declaration(council.call));
+      expect(new Set((await memberActs(host, member!.person, ...acts)).map(outcomeOf))).toEqual(new Set(['done']));
+    }
+    expect(outcomeOf((await memberActs(host, member!.person, declaration(council.call)))[0])).toBe('declaration.many');
+    expect(await declare(council, council.members[1]!)).toBe('done');
   });
 
   it('names reach a paper that comes later', async () => {

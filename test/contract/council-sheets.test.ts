@@ -6,6 +6,8 @@ import { decide, ownFinding } from '../harness/admission';
 import { councilAt, storeFiles, type Council, type CouncilMember } from '../harness/council';
 import { memberActs, officeActs, outcomeOf, ownCouncils } from '../harness/council-acts';
 import { committedText, lock, recuse, sheetOf, sheetsOf } from '../harness/council-sheets';
+import { sha256 } from '../fixtures/award';
+import { declarationText } from '../fixtures/declaration';
 import { newId } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { person, type Person } from '../harness/people';
@@ -106,6 +108,23 @@ describe('Q6: the points of others', () => {
     expect(JSON.stringify(others)).not.toContain(second!.id);
     // Not even the comments: what is said of a paper is for its member and the protocol.
     expect(JSON.stringify(others)).not.toContain('comments');
+  });
+
+  it('are not the office’s while a member who has not declared may still declare and vote', async () => {
+    const council = await councilAt(host, 'approved', { papers: [{}], members: [{}, {}] });
+    const [paper] = council.papers;
+    const declare = async (index: number) => {
+      const id = newId();
+      const text = declarationText({ id, call: council.call });
+      expect(outcomeOf(await say(member(council, index).person, { id, kind: 'declare', call: council.call, text, sha256: sha256(text) }))).toBe('done');
+    };
+    await declare(0);
+    await lock(host, council, member(council, 0), paper!, points);
+    expect(at((await office(council.call)).papers, 0)).toMatchObject({ points: null, cells: [{ state: 'locked' }, { state: 'silent' }] });
+    await declare(1);
+    expect(at((await office(council.call)).papers, 0).points).toBeNull();
+    await lock(host, council, member(council, 1), paper!, points);
+    expect(at((await office(council.call)).papers, 0).points).toHaveLength(2);
   });
 
   it('hide again when one’s own sheet is reopened, and of who was recused late they are nobody’s', async () => {

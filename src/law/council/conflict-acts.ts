@@ -19,4 +19,5 @@ export interface GiveVerdict extends Act {
   readonly reason: string;
 }
 
-export const conflictLimits = { text: 200_000, reason: 2000 } as const;
+/** `declarations`: of one seat. They are never taken away, and each may write an event for every paper. */
+export const conflictLimits = { text: 200_000, reason: 2000, declarations: 50 } as const;

@@ -22,13 +22,23 @@ export type Signatures =
 
 const isSigned = (value: Partial<SignedBody>): value is SignedBody => [value.key, value.words, value.signature].every((each) => typeof each === 'string');
 
+/** Members of a body; of kinds that the count passes over anything may stand there. */
+const membersOf = (body: string): { readonly key?: string } & Partial<SignedBody> => {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+};
+
 /** @param publication verified: its events and sheets are what the chain says. */
 export const signaturesOf = ({ call, events, sheets }: Pick<Publication, 'call' | 'events' | 'sheets'>): Signatures => {
   const opens = new Map(sheets.map(({ id, open }) => [id, JSON.parse(open) as OpenSheet]));
   const keys = new Map<string, Set<string>>();
   const statements: Statement[] = [];
   for (const { seq, kind, subject, body } of events) {
-    const own = JSON.parse(body) as { readonly key?: string } & Partial<SignedBody>;
+    const own = kind === 'key.enrolled' || kind === 'declaration.made' ? membersOf(body) : {};
     if (kind === 'key.enrolled') keys.set(subject, (keys.get(subject) ?? new Set()).add(own.key ?? ''));
     const open = kind === 'sheet.locked' ? opens.get(subject) : undefined;
     if (kind !== 'declaration.made' && open === undefined) continue;

@@ -45,7 +45,7 @@ export interface OfficeScoredPaper {
   readonly quorum: number;
   /** In the order of `seats`. */
   readonly cells: readonly OfficeCell[];
-  /** Only when all who may vote have locked, or scoring is closed; null until then. */
+  /** Only when all who may vote, or may yet once they declare, have locked, or scoring is closed; null until then. */
   readonly points: readonly { readonly seat: string; readonly points: Points }[] | null;
 }
 /** For the office. */

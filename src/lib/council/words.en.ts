@@ -74,6 +74,7 @@ export const councilEn: CouncilWords = {
     'sheet.locked': 'Your sheet of this application was locked on another device.',
     'sheet.revision': 'The sheet has changed on another device. Refresh, then lock it again.',
     'operation.conflict': 'The number of this act is taken. Lock it again.',
+    'declaration.many': 'Too many notices were given from this seat. Ask the secretary.',
     'signature.required': 'Sheets of this seat are signed by a device’s key, and this browser cannot sign. Update the app, or lock in another browser.',
     'signature.wrong': 'The device’s signature did not fit. Lock it again.',
     'signature.keys': 'Too many devices are recorded for this seat. Ask the secretary.',

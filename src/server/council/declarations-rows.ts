@@ -8,7 +8,7 @@ export type DeclarationRow = { readonly [K in keyof typeof shape]: string };
 
 /** Every one of a call, the earliest first: none is ever taken away (CI-3). */
 export const declarationsOf = (app: App, call: string): DeclarationRow[] =>
-  all(app, 'SELECT id, seat, text, sha256, at FROM declarations WHERE call = {:call} ORDER BY at, id', { call }, shape);
+  all(app, 'SELECT id, seat, text, sha256, at FROM declarations WHERE call = {:call} ORDER BY at, rowid', { call }, shape);
 
 /** The last one of each seat. */
 export const standingOnes = (rows: readonly DeclarationRow[]): DeclarationRow[] => [...new Map(rows.map((row) => [row.seat, row])).values()];

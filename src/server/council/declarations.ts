@@ -6,6 +6,7 @@ import { salt, sha256 } from '../engine';
 import { insert } from '../rows';
 import { kind } from './act';
 import { committed, happened } from './event';
+import { declarationsOf } from './declarations-rows';
 import { seatsOf } from './member-guard';
 import { settleRecusals } from './recusals';
 import { checkSigned } from './signed';
@@ -28,6 +29,7 @@ export const declare = kind<Declare>({
       const [first] = read.findings;
       return { code: 'declaration.refused', params: { path: first?.path ?? '', finding: first?.code ?? '' } };
     }
+    if (declarationsOf(tx, call).filter((each) => each.seat === seat.id).length >= conflictLimits.declarations) return { code: 'declaration.many' };
     const by = checkSigned(tx, { call, seat: seat.id, person, signed, at }, { written: text, statement: (words) => declarationStatement({ call, words }) });
     if ('code' in by) return by;
     const grain = signed?.grain ?? salt();

@@ -10,7 +10,7 @@ import { seatsOfCall } from './seats-rows';
 
 const verdictShape = { id: '', member: '', paper: '', conflict: false, at: '' };
 const verdictsOf = (app: App, call: string): Verdict[] =>
-  all(app, 'SELECT id, seat AS member, paper, conflict, at FROM verdicts WHERE call = {:call} ORDER BY at, id', { call }, verdictShape);
+  all(app, 'SELECT id, seat AS member, paper, conflict, at FROM verdicts WHERE call = {:call} ORDER BY at, rowid', { call }, verdictShape);
 
 const shape = { id: '', seat: '', paper: '', ground: '', since: '', until: '' };
 type RecusalRow = { readonly [K in keyof typeof shape]: string };

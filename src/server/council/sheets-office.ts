@@ -30,8 +30,8 @@ const cellOf = ({ id: seat, declared }: Sitting, last: SheetPlace | undefined, a
   return { seat, state: reopenedAt === '' ? 'locked' : 'reopened', sheet, revision, lockedAt };
 };
 
-/** I6: whoever may vote on it has locked; nobody's points can be swayed by being seen. */
-const isOver = (cells: readonly OfficeCell[]): boolean => cells.every(({ state }) => state === 'locked' || state === 'away' || state === 'silent');
+/** I6: whoever may vote on it has locked; nobody's points can be swayed by being seen. Who is silent may declare yet, and vote. */
+const isOver = (cells: readonly OfficeCell[]): boolean => cells.every(({ state }) => state === 'locked' || state === 'away');
 
 interface Asked {
   readonly seats: readonly Sitting[];
