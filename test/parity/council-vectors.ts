@@ -36,8 +36,8 @@ const recount = council.map(({ set: { id, criteria }, cells, ties, recipients, a
   const sheets = papers.flatMap(({ id: of }, row) =>
     seats.flatMap((seat, column) => {
       const { fate, points } = cells[row * seats.length + column] ?? { fate: 'open', points: [] };
-      const given = criteria.map(({ points: allowed }, at) => allowed[(points[at] ?? 0) % allowed.length] ?? 0);
-      const [first, second] = [sheet(seat, of, given), sheet(seat, of, [...given].reverse(), { id: `${seat}-${of}-2`, revision: 2 })];
+      const given = (more: number) => criteria.map(({ points: allowed }, at) => allowed[((points[at] ?? 0) + more) % allowed.length] ?? 0);
+      const [first, second] = [sheet(seat, of, given(0)), sheet(seat, of, given(1), { id: `${seat}-${of}-2`, revision: 2 })];
       if (!declared.includes(seat) || fate === 'open') return [];
       if (fate === 'recused') return steps.push(recuses(seat, of)), [];
       if (fate === 'restored') steps.push(recuses(seat, of, 'found'), restores(seat, of));

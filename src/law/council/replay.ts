@@ -3,11 +3,12 @@
  * public page and command come to a result. It asks for no personal data and trusts nobody: every byte that
  * decides is bound to an event, and the first that is not what it was is named with its event.
  */
-import { criteriaSetOf } from '../criteria/set';
+import { criteriaSetOf, isComplete, type CriteriaSet } from '../criteria/set';
 import type { IsoDate } from '../dates';
 import { verifyChain, type Break, type ChainEvent } from '../filing/event';
 import type { Hash, Sha256 } from '../filing/wire';
 import { order } from '../order';
+import { isRecord } from '../record';
 import { applicantsText, type Applicant } from './applicants';
 import type { CountedPaper, ResultInput } from './result';
 import { openCommitment, type OpenSheet } from './sealed-sheet';
@@ -68,6 +69,8 @@ const papersOf = (story: Story, applicants: readonly Applicant[]): readonly Coun
   for (const { id, number, registeredAt } of countedPapers(story)) {
     const applicant = known.get(number);
     if (applicant === undefined) return { lacking: id };
+    // A number is one paper's.
+    known.delete(number);
     papers.push({ id, number, group: applicant.direction, registeredAt });
   }
   return papers;
@@ -84,10 +87,16 @@ const parsed = (open: string): OpenSheet | null => {
   }
 };
 
+interface Opening {
+  readonly call: string;
+  readonly set: CriteriaSet;
+  readonly sha256: Hash;
+}
 /** The sheet, if it is the one that was locked there. */
-const opened = (locked: LockedSheet, { id, open, key }: RevealedSheet, call: string, sha256: Hash): CountedSheet | null => {
+const opened = (locked: LockedSheet, { id, open, key }: RevealedSheet, { call, set, sha256 }: Opening): CountedSheet | null => {
   const text = openCommitment(open, key, sha256) === locked.sheet ? parsed(open) : null;
-  if (text === null || typeof text.points !== 'object') return null;
+  // EV-3, AW-8, GR-7: no sheet was ever locked with other points; whoever shows one made it up.
+  if (text === null || !isRecord(text.points) || !isComplete(set, text.points)) return null;
   const { call: of, member, paper, points, revision } = text;
   const same = of === call && member === locked.seat && paper === locked.paper && revision === locked.revision;
   return same ? { id, member, paper, points, revision, reopenedAt: null } : null;
@@ -108,7 +117,8 @@ export const replay = ({ call, events, applicants, sheets }: Books, { sha256, de
   const { story } = told;
   const { settings, list, council, closed } = story;
   const day = story.decided?.decidedOn ?? decidedOn;
-  if (!settings || criteriaSetOf(settings.criteria) === null || !list || !council || !closed || day === undefined) return broken('replay.unfinished');
+  const set = criteriaSetOf(settings?.criteria ?? '');
+  if (!settings || set === null || !list || !council || !closed || day === undefined) return broken('replay.unfinished');
   if (sha256(applicantsText(call, applicants)) !== list.list) return broken('replay.list', at(list.seq));
   const papers = papersOf(story, applicants);
   if ('lacking' in papers) return broken('replay.applicant', [...events].reverse().find(({ kind, subject }) => kind === 'submission.admitted' && subject === papers.lacking));
@@ -118,7 +128,7 @@ export const replay = ({ call, events, applicants, sheets }: Books, { sha256, de
   for (const locked of countedSheets(story)) {
     const sheet = revealed.get(locked.id);
     if (!sheet) return broken('replay.unrevealed', at(locked.seq));
-    const open = opened(locked, sheet, call, sha256);
+    const open = opened(locked, sheet, { call, set, sha256 });
     if (!open) return broken('replay.sheet', at(locked.seq));
     counted.push(open);
   }

@@ -39,7 +39,9 @@ const members: { readonly [K in StoryKind]: Readonly<Record<string, 'text' | 'wh
   'council.decided': { decidedOn: text, result: text },
 };
 
-export const isStoryKind = (kind: string): kind is StoryKind => kind in members;
+const kinds: ReadonlySet<string> = new Set(Object.keys(members));
+/** By its own names alone: every object answers to `constructor` and `__proto__`. */
+export const isStoryKind = (kind: string): kind is StoryKind => kinds.has(kind);
 
 const is = (value: unknown, type: 'text' | 'whole'): boolean => (type === 'text' ? typeof value === 'string' : Number.isSafeInteger(value));
 

@@ -1,10 +1,10 @@
 /** What a call's chain tells of its council: read once, in order. Protocol, result and recount start from it. */
 import type { ChainEvent } from '../filing/event';
-import type { IsoDate } from '../dates';
+import { isIsoDate, type IsoDate } from '../dates';
 import type { Instant, Sha256 } from '../filing/wire';
 import { bodyOf, idsIn, isStoryKind, settingsIn, type Bodies, type StoryKind } from './story-body';
 import type { Apart } from './recusal';
-import type { CouncilSettings } from './settings';
+import { quorumOf, type CouncilSettings } from './settings';
 
 /** Where in the chain something stands. */
 export interface Place {
@@ -73,25 +73,34 @@ const paperIs = (story: Open<Story>, id: string, over: Partial<FiledPaper>): tru
   return true;
 };
 const decision = (of: FiledPaper['decision']) => (story: Open<Story>, _: unknown, { subject }: ChainEvent): boolean => paperIs(story, subject, { decision: of });
+/** Who sits: as last approved, and not ended since. */
+const sitting = ({ council, ended }: Open<Story>): readonly string[] => (council?.seats ?? []).filter((seat) => !ended.has(seat));
+const stands = ({ papers }: Open<Story>, id: string): boolean => papers.get(id)?.decision === 'admitted' && papers.get(id)?.gone === false;
 const gone = (story: Open<Story>, _: unknown, { subject }: ChainEvent): boolean => paperIs(story, subject, { gone: true });
 /** Each takes its event into the story, or says that it could not have happened. */
 const tellers: Tellers = {
-  'call.announced': (story, { settings }) => (story.settings = settingsIn(settings)) !== null,
+  // Once: who could announce again could choose quorum and ties by the points.
+  'call.announced': (story, { settings }) => story.settings === null && (story.settings = settingsIn(settings)) !== null,
   'submission.registered': (story, { number }, { subject, at }) => {
+    if (story.papers.has(subject)) return false;
     story.papers.set(subject, { id: subject, number, registeredAt: at, decision: null, gone: false });
     return true;
   },
   'submission.withdrawn': gone,
   'submission.lapsed': gone,
   'submission.replaced': gone,
-  'submission.admitted': decision('admitted'),
+  // After the close nobody would score it.
+  'submission.admitted': (story, _, event) => story.closed === null && decision('admitted')(story, _, event),
   'submission.returned': decision('returned'),
   'submission.refused': decision('refused'),
   // AW-2, AW-7: what came in time by post may be entered after the list, which then comes once more with it. The
   // first one's hash stays the seed: whoever could draw twice could choose.
   'list.published': (story, { list }, event) => story.closed === null && (story.list = { ...place(event), list, hash: story.list?.hash ?? event.hash }) !== null,
-  'seat.ended': (story, _, { subject }) => Boolean(story.ended.add(subject)),
+  // What is counted at the close has its members.
+  'seat.ended': (story, _, { subject }) => story.closed === null && Boolean(story.ended.add(subject)),
+  // GR-5: by the list of applicants.
   'council.approved': (story, { seats, chair, deputy }, event) => {
+    if (story.closed !== null || story.list === null) return false;
     story.council = { ...place(event), seats: idsIn(seats), chair, deputy };
     return true;
   },
@@ -103,26 +112,37 @@ const tellers: Tellers = {
     return true;
   },
   'member.restored': (story, { seat }, { subject }) => story.recusals.delete(`${seat} ${subject}`),
-  // CI-2, I5: by who declared and is not recused, once, before the close.
+  // CI-2, I5: by who sits, declared and is not recused, of a paper that was let in, once, before the close.
   'sheet.locked': (story, { seat, paper, revision, sheet }, event) => {
     const here = `${seat} ${paper}`;
-    const may = story.closed === null && story.declared.has(seat) && !story.recusals.has(here) && !story.locked.has(here);
-    if (!may || story.sheets.has(event.subject)) return false;
+    const may = story.closed === null && sitting(story).includes(seat) && story.declared.has(seat) && !story.recusals.has(here) && stands(story, paper);
+    if (!may || story.locked.has(here) || story.sheets.has(event.subject)) return false;
     story.locked.set(here, event.subject);
     story.sheets.set(event.subject, { id: event.subject, seat, paper, revision, sheet, reopenedAt: null, ...place(event) });
     return true;
   },
   'sheet.reopened': (story, _, { subject, at }) => {
     const sheet = story.sheets.get(subject);
-    if (!sheet || story.closed !== null) return false;
+    if (!sheet || sheet.reopenedAt !== null || story.closed !== null) return false;
     story.locked.delete(`${sheet.seat} ${sheet.paper}`);
     story.sheets.set(subject, { ...sheet, reopenedAt: at });
     return true;
   },
-  'scoring.closed': (story, _, event) => story.closed === null && (story.closed = place(event)) !== null,
-  'sitting.held': (story, { heldOn, present }, event) => story.closed !== null && (story.sitting = { ...place(event), heldOn, present: idsIn(present) }) !== null,
-  'council.decided': (story, { decidedOn, result }, event) =>
-    story.closed !== null && story.decided === null && (story.decided = { ...place(event), decidedOn, result }) !== null,
+  'scoring.closed': (story, _, event) => story.closed === null && story.council !== null && (story.closed = place(event)) !== null,
+  // By its members, each once, and enough of them.
+  'sitting.held': (story, { heldOn, present: ids }, event) => {
+    const [seats, present] = [sitting(story), idsIn(ids)];
+    const known = isIsoDate(heldOn) && new Set(present).size === present.length && present.every((seat) => seats.includes(seat));
+    if (!known || story.closed === null || story.settings === null || present.length < quorumOf(story.settings, seats.length)) return false;
+    story.sitting = { ...place(event), heldOn, present };
+    return true;
+  },
+  // Once, by a sitting, and not before its day.
+  'council.decided': (story, { decidedOn, result }, event) => {
+    if (story.sitting === null || story.decided !== null || !isIsoDate(decidedOn) || decidedOn < story.sitting.heldOn) return false;
+    story.decided = { ...place(event), decidedOn, result };
+    return true;
+  },
 };
 
 const tell = <K extends StoryKind>(story: Open<Story>, kind: K, event: ChainEvent): StoryBreak['code'] | null => {
