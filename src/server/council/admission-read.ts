@@ -3,6 +3,7 @@ import type { AdmissionAnswer, AdmissionLine, AdmissionListAnswer, DecisionRow }
 import type { Channel, FilingState } from '#law/filing/journal';
 import type { Finding } from '#law/form/finding';
 import { findSubmission, type SubmissionRow } from '../filing/books';
+import { stands } from '../filing/states';
 import { findCall, recipientsOf } from '../calls/rows';
 import { now } from '../engine';
 import { readyJournal } from '../journal/fill';
@@ -11,7 +12,7 @@ import { forOffice } from '../office/guard';
 import { idIn } from '../read-body';
 import { all, first, type App } from '../rows';
 import { judge, statedDatabase } from './admission-judge';
-import { latest, stands } from './standing';
+import { latest } from './standing';
 import { awaitingIn, publishedIn } from './list';
 import { settingsOf, stageOf } from './stage';
 

@@ -1,5 +1,6 @@
+import { stands } from '../filing/states';
 import { all, type App } from '../rows';
-import { latest, stands } from './standing';
+import { latest } from './standing';
 
 const shape = { id: '', number: '', direction: '', bin: '', name: '', region: '', registeredAt: '' };
 export type PaperRow = { readonly [K in keyof typeof shape]: string };

@@ -4,9 +4,10 @@ import { callTerms } from '#law/council/terms';
 import type { Instant } from '#law/filing/wire';
 import { closeOf } from '../calls/rows';
 import { now } from '../engine';
+import { awaits, stands } from '../filing/states';
 import { forOffice } from '../office/guard';
 import { all, type App } from '../rows';
-import { latest, stands } from './standing';
+import { latest } from './standing';
 import { draftOf, draftRows, type DraftRow } from './calls';
 import { momentsOf } from './stage';
 
@@ -20,8 +21,7 @@ const countsOf = (app: App): ReadonlyMap<string, Counts> => {
     return known;
   };
   const shape = { call: '', of: '', n: 0 };
-  const open = `number = '' AND "withdrawnAt" = '' AND "lapsedAt" = ''`;
-  for (const { call, n } of all(app, `SELECT call, '' AS of, count(*) AS n FROM submissions WHERE ${open} GROUP BY call`, {}, shape)) of(call).awaiting = n;
+  for (const { call, n } of all(app, `SELECT call, '' AS of, count(*) AS n FROM submissions WHERE ${awaits} GROUP BY call`, {}, shape)) of(call).awaiting = n;
   const decided = `SELECT submissions.call AS call, coalesce(admissions.decision, '') AS of, count(*) AS n FROM submissions
     LEFT JOIN admissions ON admissions.submission = submissions.id AND ${latest} WHERE ${stands} GROUP BY submissions.call, admissions.decision`;
   for (const { call, of: decision, n } of all(app, decided, {}, shape)) {

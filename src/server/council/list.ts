@@ -6,11 +6,12 @@ import { applicantsText, type Applicant, type ApplicantsAnswer } from '#law/coun
 import type { PublishList } from '#law/council/calls-acts';
 import { findCall } from '../calls/rows';
 import { now, sha256 } from '../engine';
+import { awaits, stands } from '../filing/states';
 import { readyJournal } from '../journal/fill';
 import { idIn } from '../read-body';
 import { all, first, run, type App } from '../rows';
 import { kind } from './act';
-import { latest, stands } from './standing';
+import { latest } from './standing';
 import { happened } from './event';
 import { settleRecusals } from './recusals';
 import { reach, settingsOf, stageOf } from './stage';
@@ -29,9 +30,8 @@ const lines = (app: App, call: string) =>
   );
 const applicantOf = ({ number, name, direction, decision }: Readonly<typeof lineShape>): Applicant => ({ number, name, direction, admitted: decision === 'admitted' ? 1 : 0 });
 
-/** Received, and neither registered nor ended: its files may still come. */
 export const awaitingIn = (app: App, call: string): number =>
-  first(app, `SELECT count(*) AS n FROM submissions WHERE call = {:call} AND number = '' AND "withdrawnAt" = '' AND "lapsedAt" = ''`, { call }, { n: 0 })?.n ?? 0;
+  first(app, `SELECT count(*) AS n FROM submissions WHERE call = {:call} AND ${awaits}`, { call }, { n: 0 })?.n ?? 0;
 
 /** Empty before the publication. */
 export const publishedIn = (app: App, call: string): readonly Applicant[] => {

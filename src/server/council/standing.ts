@@ -1,8 +1,3 @@
-/** SQL: which applications stand, and what stands decided about them. */
-
-/** For `WHERE`, of the table `submissions`: registered, and nothing has ended it. */
-export const stands = `submissions.number != '' AND submissions."withdrawnAt" = '' AND submissions."replacedAt" = '' AND submissions."lapsedAt" = ''`;
-
-/** For `WHERE`, of the table `admissions`: the latest word about its submission. */
+/** SQL, for `WHERE`, of the table `admissions`: the latest word about its submission. */
 export const latest = `NOT EXISTS (SELECT 1 FROM admissions later WHERE later.submission = admissions.submission
   AND (later.at > admissions.at OR (later.at = admissions.at AND later.rowid > admissions.rowid)))`;

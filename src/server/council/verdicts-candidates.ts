@@ -1,8 +1,8 @@
 /** Q4: conflicts that nobody declared, by BIN and by the names in the applications. */
 import { candidatesOf, type Candidate } from '#law/council/candidates';
 import { peopleOf, peopleSections, type PeopleSections } from '#law/council/paper-people';
+import { stands } from '../filing/states';
 import { all, type App } from '../rows';
-import { stands } from './standing';
 import { binsOfPerson, seatsOfCall } from './seats-rows';
 
 const sections = peopleSections.map((name) => `'${name}', json_extract(text, '$.answers.${name}')`).join(', ');

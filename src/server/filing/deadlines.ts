@@ -3,10 +3,10 @@ import { findSubmission } from './books';
 import { now } from '../engine';
 import { notify } from '../notices/notify';
 import { concernedBy } from './ownership';
+import { awaits } from './states';
 import { all } from '../rows';
 
 const hour = 3_600_000;
-const open = `number = '' AND "withdrawnAt" = '' AND "lapsedAt" = ''`;
 const shape = { id: '', attachmentsUntil: '' };
 
 /** By cron: whose files are still missing a day before their time ends is told so. What is past it is `settleOverdue`'s. */
@@ -17,7 +17,7 @@ export const watchDeadlines = (app: core.App): void => {
   const soon = all(
     app,
     `SELECT id, "attachmentsUntil" FROM submissions
-     WHERE ${open} AND "attachmentsUntil" BETWEEN {:at} AND {:end} AND "arrivedAt" < {:settled}
+     WHERE ${awaits} AND "attachmentsUntil" BETWEEN {:at} AND {:end} AND "arrivedAt" < {:settled}
        AND files > (SELECT count(*) FROM attachments WHERE submission = submissions.id) LIMIT 200`,
     { at, end: from(24 * hour), settled: from(-hour) },
     shape,

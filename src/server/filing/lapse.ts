@@ -1,6 +1,7 @@
 import { formatInstant, milliseconds } from '#law/instant';
 import { now } from '../engine';
 import { progress } from './register';
+import { awaits } from './states';
 import { all } from '../rows';
 
 /** A file whose last byte came in time may still be hashed and stored: it counts. */
@@ -16,7 +17,7 @@ const most = 200;
 export const settleOverdue = (app: core.App): number => {
   const overdue = all(
     app,
-    `SELECT id FROM submissions WHERE number = '' AND "withdrawnAt" = '' AND "lapsedAt" = '' AND "attachmentsUntil" < {:now}
+    `SELECT id FROM submissions WHERE ${awaits} AND "attachmentsUntil" < {:now}
      ORDER BY "attachmentsUntil" LIMIT ${most}`,
     { now: formatInstant(milliseconds(now()) - slack) },
     { id: '' },

@@ -7,16 +7,15 @@ import { append } from '../chain/append';
 import { now } from '../engine';
 import { answerOperation, findSubmission } from '../filing/books';
 import { refusedFor } from '../filing/refusal';
+import { awaits, stands } from '../filing/states';
 import { dropParts, erase, nameOf } from '../office/erase';
 import { leaveAll } from '../organisations/leave';
 import { hasExactly, readBody } from '../read-body';
 import { all, first, insert, run, type App } from '../rows';
 
-const isOpen = `number = '' AND "withdrawnAt" = '' AND "lapsedAt" = '' AND "replacedAt" = ''`;
-
 /** What waits for its files is taken back: nobody can send them any more. */
 const takeBackOpen = (tx: core.App, owner: string, at: Instant): void => {
-  for (const { id, call } of all(tx, `SELECT id, call FROM submissions WHERE owner = {:owner} AND ${isOpen}`, { owner }, { id: '', call: '' })) {
+  for (const { id, call } of all(tx, `SELECT id, call FROM submissions WHERE owner = {:owner} AND ${awaits}`, { owner }, { id: '', call: '' })) {
     run(tx, 'UPDATE submissions SET "withdrawnAt" = {:at} WHERE id = {:id}', { id, at });
     append(tx, { chain: call, kind: 'submission.withdrawn', subject: id, at, body: {} });
   }
@@ -56,7 +55,7 @@ const forget = (tx: core.App, account: string, at: Instant): number | No => {
   forgetRefusals(tx, account);
   forgetDrafts(tx, account);
   emptyAccount(tx, account);
-  const standing = `SELECT count(*) AS n FROM submissions WHERE owner = {:account} AND number != '' AND "withdrawnAt" = '' AND "replacedAt" = ''`;
+  const standing = `SELECT count(*) AS n FROM submissions WHERE owner = {:account} AND ${stands}`;
   return first(tx, standing, { account }, { n: 0 })?.n ?? 0;
 };
 
