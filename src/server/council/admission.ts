@@ -41,8 +41,8 @@ const readDecision = ({ submission, previous, decision, database, findings, reas
 };
 
 /** The decision that stands about a submission. */
-const standingDecision = (app: App, submission: string): { readonly id: string; readonly decision: string } | undefined =>
-  first(app, `SELECT id, decision FROM admissions WHERE submission = {:submission} AND ${latest}`, { submission }, { id: '', decision: '' });
+const standingDecision = (app: App, submission: string): { readonly id: string; readonly at: Instant } | undefined =>
+  first(app, `SELECT id, at FROM admissions WHERE submission = {:submission} AND ${latest}`, { submission }, { id: '', at: '' });
 
 const ended = ({ withdrawnAt, replacedAt, lapsedAt }: SubmissionRow): boolean => withdrawnAt !== '' || replacedAt !== '' || lapsedAt !== '';
 
@@ -84,7 +84,9 @@ export const decideAdmission = kind<DecideAdmission>({
     if (ended(row)) return { code: 'application.ended' };
     if (row.erasedAt !== '') return { code: 'admission.erased' };
     // Another officer may have decided meanwhile: neither word is lost unread.
-    if ((standingDecision(tx, row.id)?.id ?? '') !== act.previous) return { code: 'admission.changed' };
+    // And the latest by time is what counts: a clock set back must not leave the new one unheard.
+    const before = standingDecision(tx, row.id);
+    if ((before?.id ?? '') !== act.previous || (before !== undefined && before.at >= at)) return { code: 'admission.changed' };
     const found = judge(tx, row, act.database);
     const fault = decisionFault({ decision: act.decision, verdicts: act.findings, found, reason: act.reason, listed: stageOf(tx, act.call).listedAt !== '' });
     if (fault !== null) return fault;
