@@ -1,6 +1,6 @@
-import type { PapersWords } from './words.kk';
+import type { DocumentWords } from './words.kk';
 
-export const papersEn: PapersWords = {
+export const documentEn: DocumentWords = {
   title: 'The annexes on paper',
   lead: 'Print the three annexes or download them as DOCX, sign them, and stamp them if you have a seal. Then photograph each page and add it in «Signing».',
   filedTitle: 'The annexes as filed',

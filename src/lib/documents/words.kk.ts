@@ -1,5 +1,5 @@
 /** Kazakh words around the papers; the papers' own are the law's. */
-export const papersKk = {
+export const documentKk = {
   title: 'Қосымшалар қағазда',
   lead: 'Үш қосымшаны басып шығарыңыз немесе DOCX түрінде жүктеп алыңыз, қол қойыңыз, мөр болса басыңыз. Содан кейін әр бетті суретке түсіріп, «Қол қою» бөліміне қосыңыз.',
   filedTitle: 'Жіберілген қосымшалар',
@@ -19,4 +19,4 @@ export const papersKk = {
   failed: 'Файл дайындалмады. Қайталап көріңіз.',
   gone: 'Бұл құрылғыда осы өтінімнің мәтіні жоқ',
 };
-export type PapersWords = typeof papersKk;
+export type DocumentWords = typeof documentKk;

@@ -1,6 +1,6 @@
-import type { PapersWords } from './words.kk';
+import type { DocumentWords } from './words.kk';
 
-export const papersRu: PapersWords = {
+export const documentRu: DocumentWords = {
   title: 'Приложения на бумаге',
   lead: 'Распечатайте три приложения или скачайте их в DOCX, подпишите и поставьте печать, если она есть. Затем сфотографируйте каждую страницу и добавьте в раздел «Подписание».',
   filedTitle: 'Отправленные приложения',

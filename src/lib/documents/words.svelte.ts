@@ -1,7 +1,7 @@
 import { featureWords } from '$lib/i18n/feature-words.svelte';
-import { papersKk } from './words.kk';
+import { documentKk } from './words.kk';
 
-export const paperWords = featureWords(papersKk, {
-  ru: async () => (await import('./words.ru')).papersRu,
-  en: async () => (await import('./words.en')).papersEn,
+export const documentWords = featureWords(documentKk, {
+  ru: async () => (await import('./words.ru')).documentRu,
+  en: async () => (await import('./words.en')).documentEn,
 });

@@ -1,4 +1,4 @@
-import { paperWords } from '$lib/documents/words.svelte';
+import { documentWords } from '$lib/documents/words.svelte';
 import { services } from '../../../services';
 
-export const load = async () => void (await Promise.all([services(), paperWords.ready()]));
+export const load = async () => void (await Promise.all([services(), documentWords.ready()]));

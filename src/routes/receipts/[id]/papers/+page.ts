@@ -1,3 +1,3 @@
-import { paperWords } from '$lib/documents/words.svelte';
+import { documentWords } from '$lib/documents/words.svelte';
 
-export const load = () => paperWords.ready();
+export const load = () => documentWords.ready();

@@ -1,7 +1,7 @@
 import { askAdmission } from '$lib/admission/ask';
-import { paperWords } from '$lib/documents/words.svelte';
+import { documentWords } from '$lib/documents/words.svelte';
 
 export const load = async ({ params, parent }) => {
-  await Promise.all([parent(), paperWords.ready()]);
+  await Promise.all([parent(), documentWords.ready()]);
   return { call: params.call, id: params.id, reply: await askAdmission(params.id) };
 };
