@@ -86,7 +86,7 @@ const groups = [
     // What runs behind every page, a moment after it.
     name: 'behind',
     priority: 4,
-    test: /src\/routes\/running|src\/lib\/(session\/session|calls\/calls|install\/installed|remote\/(device-remote|request|signed)|outbox\/(outbox|meter|alone|backoff|hash))/,
+    test: /src\/routes\/running|src\/lib\/(session\/session|calls\/calls|install\/installed|remote\/(device-remote|request|as-account)|outbox\/(outbox|meter|alone|backoff|hash))/,
   },
   {
     // Few screens have maps and sets that draw; they must not bring what runs behind them.

@@ -1,6 +1,6 @@
 import { deviceRemote } from '../remote/device-remote';
 import type { Reply } from '../remote/remote';
-import { askAs } from '../remote/signed';
+import { askAs } from '../remote/as-account';
 import { deviceStorage } from '../storage/device';
 
 /** How many filings stand on. */

@@ -3,21 +3,28 @@ import type { CredentialStore } from './credentials';
 import type { Reply } from './remote';
 import { request, type Call, type RequestDeps } from './request';
 
-export interface SignedDeps extends RequestDeps {
+export interface RemoteDeps extends RequestDeps {
   readonly credentials: CredentialStore;
 }
+export const unauthorised = { ok: false, failure: { kind: 'unauthorised' } } as const;
 
 /** The token, when it is of that account; a switch in mid-run must not act under another name (I2). */
-export const tokenOf = ({ credentials }: SignedDeps, owner: string): string | null => {
+export const tokenOf = ({ credentials }: RemoteDeps, owner: string): string | null => {
   const kept = credentials.get();
   return kept?.account.id === owner ? kept.token : null;
 };
 
-export const askAs = async <T>(deps: SignedDeps, owner: string, call: Omit<Call<T>, 'token'>): Promise<Reply<T>> => {
-  const token = tokenOf(deps, owner);
-  if (token === null) return { ok: false, failure: { kind: 'unauthorised' } };
-  const reply = await request(deps, { ...call, token });
-  // A token that the server does not take is of no use: the screen asks to sign in again.
-  if (!reply.ok && reply.failure.kind === 'unauthorised' && deps.credentials.get()?.token === token) deps.credentials.set(null);
+/** A token that the server does not take is of no use: the screen asks to sign in again. */
+export const watched = <T>({ credentials }: RemoteDeps, token: string, reply: Reply<T>): Reply<T> => {
+  const refused = !reply.ok && reply.failure.kind === 'unauthorised';
+  if (refused && credentials.get()?.token === token) credentials.set(null);
   return reply;
 };
+
+export const askAs = async <T>(deps: RemoteDeps, owner: string, call: Omit<Call<T>, 'token'>): Promise<Reply<T>> => {
+  const token = tokenOf(deps, owner);
+  return token === null ? unauthorised : watched(deps, token, await request(deps, { ...call, token }));
+};
+
+/** As whoever is signed in when it is asked. */
+export const askNow = <T>(deps: RemoteDeps, call: Omit<Call<T>, 'token'>): Promise<Reply<T>> => askAs(deps, deps.credentials.get()?.account.id ?? '', call);

@@ -2,9 +2,9 @@
 import type { Act, ActAnswer } from '#law/council/act';
 import type { MemberCouncils } from '#law/council/seats-wire';
 import type { CouncilPaper, MemberSheets } from '#law/council/sheets-wire';
+import { askAs, tokenOf, unauthorised, watched } from './as-account';
 import { deviceRemote } from './device-remote';
 import type { Reply } from './remote';
-import { askAs, tokenOf } from './signed';
 
 const within = 60_000;
 
@@ -29,7 +29,7 @@ export const fetchSheets = async (call: string, owner: string): Promise<Reply<Me
 export const fetchCouncilFile = async (id: string, owner: string): Promise<Reply<Blob | null>> => {
   const { deps } = deviceRemote();
   const token = tokenOf(deps, owner);
-  if (token === null) return { ok: false, failure: { kind: 'unauthorised' } };
+  if (token === null) return unauthorised;
   const { fetchBytes } = await import('./bytes');
-  return fetchBytes(deps, `/api/otinim/council/files/${id}`, token);
+  return watched(deps, token, await fetchBytes(deps, `/api/otinim/council/files/${id}`, token));
 };

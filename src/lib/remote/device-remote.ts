@@ -1,80 +1,56 @@
 /** The server as this device reaches it. */
 import { accounts, type Accounts } from './accounts';
-import { credentialStore, tokenEnds, type CredentialStore } from './credentials';
-import type { Remote, Reply } from './remote';
-import { request, type RequestDeps } from './request';
+import { askAs, tokenOf, unauthorised, watched, type RemoteDeps } from './as-account';
+import { credentialStore, tokenEnds } from './credentials';
+import type { Remote } from './remote';
+import { request } from './request';
 import { uploadAttachment } from './upload';
 
-export interface RemoteDeps extends RequestDeps {
-  readonly credentials: CredentialStore;
-}
-
-const unauthorised = { ok: false, failure: { kind: 'unauthorised' } } as const;
 /** A batch of 2 MB on 150 kbit/s takes two minutes. */
 const operationsWithin = 180_000;
 const callsWithin = 30_000;
 const mirrorFiles = '/api/otinim/mirror/files/';
 
-export const makeRemote = (deps: RemoteDeps): Remote => {
-  /** The token, when it is of that account; a switch in mid-run must not file under another name (I2). */
-  const tokenOf = (owner: string): string | null => {
+export const makeRemote = (deps: RemoteDeps): Remote => ({
+  account: () => deps.credentials.get()?.account ?? null,
+  fetchCalls: async () => {
+    const { readCalls } = await import('./answers');
+    return request(deps, { path: '/api/otinim/calls', within: callsWithin, read: readCalls });
+  },
+  sendOperations: async (operations, owner) => {
+    const { readAnswers } = await import('./answers');
+    return askAs(deps, owner, { path: '/api/otinim/operations', body: { operations }, within: operationsWithin, read: readAnswers });
+  },
+  uploadAttachment: async (upload) => {
+    const token = tokenOf(deps, upload.owner);
+    if (token === null) return unauthorised;
+    const endpoint = `${deps.base}/api/otinim/uploads/`;
+    return watched(deps, token, await uploadAttachment({ endpoint, token, now: deps.now }, upload));
+  },
+  mirror: async (wanted, owner) => {
+    const { readMirror } = await import('./mirror-answers');
+    return askAs(deps, owner, { path: '/api/otinim/mirror', body: wanted, within: operationsWithin, read: readMirror });
+  },
+  uploadMirrored: async (upload) => {
+    const token = tokenOf(deps, upload.owner);
+    if (token === null) return unauthorised;
+    return watched(deps, token, await uploadAttachment({ endpoint: deps.base + mirrorFiles, token, now: deps.now }, upload));
+  },
+  fetchMirrored: async ({ owner, draft, sha256 }) => {
+    const token = tokenOf(deps, owner);
+    if (token === null) return unauthorised;
+    const { fetchBytes } = await import('./bytes');
+    return watched(deps, token, await fetchBytes(deps, `${mirrorFiles}${owner}-${draft}-${sha256}`, token));
+  },
+  endSessions: async () => {
     const kept = deps.credentials.get();
-    return kept?.account.id === owner ? kept.token : null;
-  };
-  /** A token that the server does not take is of no use: the screen asks to sign in again. */
-  const watched = <T>(reply: Reply<T>, token: string): Reply<T> => {
-    const refused = !reply.ok && reply.failure.kind === 'unauthorised';
-    if (refused && deps.credentials.get()?.token === token) deps.credentials.set(null);
+    if (!kept) return unauthorised;
+    const reply = await request(deps, { path: '/api/otinim/session/end', body: {}, token: kept.token, within: callsWithin, read: () => true as const });
+    // The token that asked is worthless as well.
+    if (reply.ok && deps.credentials.get()?.token === kept.token) deps.credentials.set(null);
     return reply;
-  };
-  return {
-    account: () => deps.credentials.get()?.account ?? null,
-    fetchCalls: async () => {
-      const { readCalls } = await import('./answers');
-      return request(deps, { path: '/api/otinim/calls', within: callsWithin, read: readCalls });
-    },
-    sendOperations: async (operations, owner) => {
-      const token = tokenOf(owner);
-      if (token === null) return unauthorised;
-      const { readAnswers } = await import('./answers');
-      return watched(
-        await request(deps, { path: '/api/otinim/operations', body: { operations }, token, within: operationsWithin, read: readAnswers }),
-        token,
-      );
-    },
-    uploadAttachment: async (upload) => {
-      const token = tokenOf(upload.owner);
-      if (token === null) return unauthorised;
-      const endpoint = `${deps.base}/api/otinim/uploads/`;
-      return watched(await uploadAttachment({ endpoint, token, now: deps.now }, upload), token);
-    },
-    mirror: async (wanted, owner) => {
-      const token = tokenOf(owner);
-      if (token === null) return unauthorised;
-      const { readMirror } = await import('./mirror-answers');
-      return watched(await request(deps, { path: '/api/otinim/mirror', body: wanted, token, within: operationsWithin, read: readMirror }), token);
-    },
-    uploadMirrored: async (upload) => {
-      const token = tokenOf(upload.owner);
-      if (token === null) return unauthorised;
-      return watched(await uploadAttachment({ endpoint: deps.base + mirrorFiles, token, now: deps.now }, upload), token);
-    },
-    fetchMirrored: async ({ owner, draft, sha256 }) => {
-      const token = tokenOf(owner);
-      if (token === null) return unauthorised;
-      const { fetchBytes } = await import('./bytes');
-      return watched(await fetchBytes(deps, `${mirrorFiles}${owner}-${draft}-${sha256}`, token), token);
-    },
-    endSessions: async () => {
-      const kept = deps.credentials.get();
-      if (!kept) return unauthorised;
-      const reply = await request(deps, { path: '/api/otinim/session/end', body: {}, token: kept.token, within: callsWithin, read: () => true as const });
-      // The token that asked is worthless as well.
-      if (reply.ok && deps.credentials.get()?.token === kept.token) deps.credentials.set(null);
-      return reply;
-    },
-  };
-};
+  },
+});
 
 /** Days before its end at which a token is exchanged for a fresh one. */
 const early = 3 * 86_400;

@@ -1,4 +1,5 @@
 /** The office's routes, as whoever is signed in. Every failure is a value; the server alone decides who may. */
+import { askNow } from './as-account';
 import { deviceRemote } from './device-remote';
 import type { Reply } from './remote';
 import { request } from './request';
@@ -16,15 +17,7 @@ export interface OfficeCall<T> {
 const root = '/api/otinim/office';
 const within = 30_000;
 
-export const askOffice = async <T>(call: OfficeCall<T>): Promise<Reply<T>> => {
-  const { deps } = deviceRemote();
-  const kept = deps.credentials.get();
-  if (!kept) return { ok: false, failure: { kind: 'unauthorised' } };
-  const reply = await request(deps, { within, ...call, path: root + call.path, token: kept.token });
-  const refused = !reply.ok && reply.failure.kind === 'unauthorised';
-  if (refused && deps.credentials.get()?.token === kept.token) deps.credentials.set(null);
-  return reply;
-};
+export const askOffice = <T>(call: OfficeCall<T>): Promise<Reply<T>> => askNow(deviceRemote().deps, { within, ...call, path: root + call.path });
 
 /** A key for what the browser fetches by itself, which ends in minutes (PocketBase's file token). */
 export const fileToken = async (): Promise<Reply<{ readonly token: string }>> => {

@@ -1,23 +1,16 @@
 /** Organisations as whoever is signed in may ask of them. Every failure is a value. */
 import type { Profile } from '#law/organisation/profile';
 import type { InvitationLook, OrganisationsAnswer, Role } from '#law/organisation/wire';
+import { askNow } from './as-account';
 import { deviceRemote } from './device-remote';
 import type { Made, Saved } from './organisation-answers';
 import type { Reply } from './remote';
-import { request } from './request';
+import type { Call } from './request';
 
 const within = 30_000;
 const root = '/api/otinim';
 
-const ask = async <T>(call: { readonly path: string; readonly body?: unknown; readonly read: (body: unknown) => T | null }): Promise<Reply<T>> => {
-  const { deps } = deviceRemote();
-  const kept = deps.credentials.get();
-  if (!kept) return { ok: false, failure: { kind: 'unauthorised' } };
-  const reply = await request(deps, { within, ...call, path: root + call.path, token: kept.token });
-  const refused = !reply.ok && reply.failure.kind === 'unauthorised';
-  if (refused && deps.credentials.get()?.token === kept.token) deps.credentials.set(null);
-  return reply;
-};
+const ask = <T>(call: Omit<Call<T>, 'token' | 'within'>): Promise<Reply<T>> => askNow(deviceRemote().deps, { within, ...call, path: root + call.path });
 const anything = (body: unknown): true | null => (typeof body === 'object' && body !== null ? true : null);
 
 export const fetchOrganisations = async (): Promise<Reply<OrganisationsAnswer>> => {

@@ -4,7 +4,7 @@ import type { PapersAnswer } from '#law/filing/papers';
 import type { Sha256 } from '#law/filing/wire';
 import { canonical } from '#law/filing/canonical';
 import type { Reply } from './remote';
-import { askAs, tokenOf, type SignedDeps } from './signed';
+import { askAs, tokenOf, type RemoteDeps } from './as-account';
 
 const within = 30_000;
 /** 20 MB over 150 kbit/s take eighteen minutes. */
@@ -24,7 +24,7 @@ export interface PapersRemote {
   readonly fetchFiles: (submission: string, wanted: ReadonlySet<Sha256>, owner: string) => Promise<Reply<readonly StoredFile[]>>;
 }
 
-const fetchBlob = async (deps: SignedDeps, path: string): Promise<Blob | null> => {
+const fetchBlob = async (deps: RemoteDeps, path: string): Promise<Blob | null> => {
   try {
     const answer = await deps.fetch(deps.base + path, { cache: 'no-store', redirect: 'error', credentials: 'omit', signal: AbortSignal.timeout(fileWithin) });
     return answer.ok ? await answer.blob() : null;
@@ -33,7 +33,7 @@ const fetchBlob = async (deps: SignedDeps, path: string): Promise<Blob | null> =
   }
 };
 
-export const papersRemote = (deps: SignedDeps): PapersRemote => ({
+export const papersRemote = (deps: RemoteDeps): PapersRemote => ({
   fetchPapers: async (owner) => {
     const { readPapers } = await import('./papers-answers');
     return askAs(deps, owner, { path: '/api/otinim/papers', within, read: readPapers });

@@ -2,7 +2,7 @@
 import type { SeatLook } from '#law/council/seats-wire';
 import { deviceRemote } from './device-remote';
 import type { Reply } from './remote';
-import { askAs } from './signed';
+import { askAs } from './as-account';
 
 const readLook = (body: unknown): SeatLook | null =>
   typeof body === 'object' && body !== null && 'seat' in body && 'taken' in body && 'title' in body ? (body as SeatLook) : null;

@@ -3,7 +3,7 @@ import type { OfficeSheets } from '#law/council/sheets-wire';
 import { deviceRemote } from '../remote/device-remote';
 import { looksLike } from '../remote/looks-like';
 import type { Reply } from '../remote/remote';
-import { askAs } from '../remote/signed';
+import { askAs } from '../remote/as-account';
 
 const read = looksLike<OfficeSheets>('call', 'seats', 'papers', 'reopened', 'settings', 'sheets', 'closedAt');
 
