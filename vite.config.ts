@@ -74,7 +74,7 @@ const groups = [
   {
     name: 'judge',
     priority: 10,
-    test: /node_modules\/(sveltekit-superforms|zod|ts-deepmerge|memoize-weak)\/|src\/lib\/forms\/Judge|src\/law\/form\/schema|src\/lib\/i18n\/findings(\.kk)?\.ts/,
+    test: /node_modules\/(sveltekit-superforms|zod|ts-deepmerge|memoize-weak)\/|src\/lib\/forms\/Judge|src\/law\/form\/schema|src\/lib\/remote\/reader|src\/lib\/i18n\/findings(\.kk)?\.ts/,
   },
   {
     // The first page's own: the way from a link straight to a section does without it.

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ChainAnswer } from '#law/filing/office-wire';
+import { reader } from '../remote/reader';
 
 const text = z.string();
 const place = z.int();
@@ -12,7 +13,4 @@ const answer = z.object({
   head: z.object({ seq: place, hash: text }),
 });
 
-export const readChain = (body: unknown): ChainAnswer | null => {
-  const parsed = answer.safeParse(body);
-  return parsed.success ? (parsed.data as ChainAnswer) : null;
-};
+export const readChain = reader<ChainAnswer>(answer);

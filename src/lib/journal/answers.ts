@@ -1,6 +1,7 @@
 /** Whether what came is what the office's routes promise (I7). */
 import * as z from 'zod/mini';
 import { channels, filingStates, type ApplicationAnswer, type ExportAnswer, type JournalPage } from '#law/filing/journal';
+import { reader } from '../remote/reader';
 
 const text = z.string();
 const finding = z.object({
@@ -28,10 +29,6 @@ const application = z.object({
 const exported = z.object({ id: text, at: text, count: z.int(), lines: z.array(line) });
 
 // A finding's code may be newer than this build: the words for it are then general ones.
-const read = <T>(shape: { safeParse: (value: unknown) => { success: boolean; data?: unknown } }) => (body: unknown): T | null => {
-  const parsed = shape.safeParse(body);
-  return parsed.success ? (parsed.data as T) : null;
-};
-export const readPage = read<JournalPage>(page);
-export const readApplication = read<ApplicationAnswer>(application);
-export const readExport = read<ExportAnswer>(exported);
+export const readPage = reader<JournalPage>(page);
+export const readApplication = reader<ApplicationAnswer>(application);
+export const readExport = reader<ExportAnswer>(exported);

@@ -1,6 +1,7 @@
 /** Whether what came is what the wire promises: a proxy or an old host must not be taken at its word (I7). */
 import * as z from 'zod/mini';
 import type { Answer, CallsAnswer } from '#law/filing/wire';
+import { reader } from './reader';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const text = z.string();
@@ -38,12 +39,7 @@ const calls = z.object({
 });
 
 // A finding's code and rule may be newer than this build: the words for it are then general ones.
-export const readAnswers = (body: unknown): readonly Answer[] | null => {
-  const parsed = answers.safeParse(body);
-  return parsed.success ? (parsed.data.answers as readonly Answer[]) : null;
-};
+const readBatch = reader<{ readonly answers: readonly Answer[] }>(answers);
+export const readAnswers = (body: unknown): readonly Answer[] | null => readBatch(body)?.answers ?? null;
 
-export const readCalls = (body: unknown): CallsAnswer | null => {
-  const parsed = calls.safeParse(body);
-  return parsed.success ? (parsed.data as CallsAnswer) : null;
-};
+export const readCalls = reader<CallsAnswer>(calls);

@@ -1,8 +1,9 @@
 /** Whether what came is what the wire promises (I7). Codes may be newer than this build. */
 import * as z from 'zod/mini';
-import type { ActAnswer } from '#law/council/act';
+import type { ActAnswer, ActsAnswer } from '#law/council/act';
 import type { MemberCouncils } from '#law/council/seats-wire';
 import type { CouncilPaper, MemberSheets } from '#law/council/sheets-wire';
+import { reader } from './reader';
 
 const text = z.string();
 const acts = z.object({
@@ -12,10 +13,8 @@ const acts = z.object({
   ])),
 });
 
-export const readActAnswers = (body: unknown): readonly ActAnswer[] | null => {
-  const parsed = acts.safeParse(body);
-  return parsed.success ? (parsed.data.answers as ActAnswer[]) : null;
-};
+const readActs = reader<ActsAnswer>(acts);
+export const readActAnswers = (body: unknown): readonly ActAnswer[] | null => readActs(body)?.answers ?? null;
 
 const count = z.int();
 const points = z.record(text, count);
@@ -45,10 +44,6 @@ const sheets = z.object({
   others: z.array(z.object({ seat: text, name: text, paper: text, points })),
 });
 
-const reader = <T>(shape: z.ZodMiniType) => (body: unknown): T | null => {
-  const parsed = shape.safeParse(body);
-  return parsed.success ? (parsed.data as T) : null;
-};
 export const readCouncils = reader<MemberCouncils>(councils);
 export const readPaper = reader<CouncilPaper>(paper);
 export const readSheets = reader<MemberSheets>(sheets);

@@ -1,6 +1,7 @@
 /** What the mirror says, looked at before it is believed (I7). Bodies are opened one by one, later. */
 import * as z from 'zod/mini';
 import type { MirrorAnswer } from '#law/mirror/wire';
+import { reader } from './reader';
 
 const count = z.int().check(z.minimum(0));
 const row = z.object({
@@ -13,7 +14,4 @@ const result = z.discriminatedUnion('status', [
 ]);
 const answer = z.object({ results: z.array(result), rows: z.array(row), more: z.boolean(), head: count });
 
-export const readMirror = (body: unknown): MirrorAnswer | null => {
-  const parsed = answer.safeParse(body);
-  return parsed.success ? parsed.data : null;
-};
+export const readMirror = reader<MirrorAnswer>(answer);

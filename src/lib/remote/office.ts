@@ -1,6 +1,7 @@
 /** The office's routes, as whoever is signed in. Every failure is a value; the server alone decides who may. */
 import { askNow } from './as-account';
 import { deviceRemote } from './device-remote';
+import { looksLike } from './looks-like';
 import type { Reply } from './remote';
 import { request } from './request';
 
@@ -22,7 +23,5 @@ export const askOffice = <T>(call: OfficeCall<T>): Promise<Reply<T>> => askNow(d
 /** A key for what the browser fetches by itself, which ends in minutes (PocketBase's file token). */
 export const fileToken = async (): Promise<Reply<{ readonly token: string }>> => {
   const { deps } = deviceRemote();
-  const read = (body: unknown): { readonly token: string } | null =>
-    typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string' ? { token: body.token } : null;
-  return request(deps, { path: '/api/files/token', body: {}, within, token: deps.credentials.get()?.token ?? null, read });
+  return request(deps, { path: '/api/files/token', body: {}, within, token: deps.credentials.get()?.token ?? null, read: looksLike<{ readonly token: string }>('token') });
 };

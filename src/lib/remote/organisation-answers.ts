@@ -1,6 +1,7 @@
 /** Whether what came of organisations is what the wire promises (I7). */
 import * as z from 'zod/mini';
 import type { InvitationLook, OfficeOrganisation, OrganisationsAnswer } from '#law/organisation/wire';
+import { reader } from './reader';
 
 export interface Made {
   readonly id: string;
@@ -38,10 +39,6 @@ const office = z.object({
   })),
 });
 
-const reader = <T>(schema: z.ZodMiniType) => (body: unknown): T | null => {
-  const parsed = schema.safeParse(body);
-  return parsed.success ? (parsed.data as T) : null;
-};
 // A profile is read field by field where it is used: an edition may know more or fewer of them.
 export const readOrganisations = reader<OrganisationsAnswer>(organisations);
 export const readSaved = reader<Saved>(z.object({ rev: z.int(), at: text }));

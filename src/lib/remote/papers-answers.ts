@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { NoticesAnswer } from '#law/filing/notice';
 import type { PapersAnswer } from '#law/filing/papers';
+import { reader } from './reader';
 
 const text = z.string();
 const papers = z.object({
@@ -21,14 +22,7 @@ const records = z.object({
   items: z.array(z.object({ id: text, collectionId: text, sha256: text, size: z.int(), name: text, file: text })),
 });
 
-const reader =
-  <T>(schema: z.ZodMiniType<T>) =>
-  (body: unknown): T | null => {
-    const parsed = schema.safeParse(body);
-    return parsed.success ? parsed.data : null;
-  };
-
-export const readPapers: (body: unknown) => PapersAnswer | null = reader(papers);
-export const readNotices: (body: unknown) => NoticesAnswer | null = reader(notices);
-export const readAttachments = reader(records);
-export const readFileToken = reader(z.object({ token: text }));
+export const readPapers = reader<PapersAnswer>(papers);
+export const readNotices = reader<NoticesAnswer>(notices);
+export const readAttachments = reader<z.infer<typeof records>>(records);
+export const readFileToken = reader<{ readonly token: string }>(z.object({ token: text }));

@@ -1,6 +1,7 @@
 /** Whether a receipt is true: public, without a session. */
 import * as z from 'zod/mini';
 import type { ReceiptCheck, Sha256 } from '#law/filing/wire';
+import { reader } from './reader';
 import type { Reply } from './remote';
 import { request, type RequestDeps } from './request';
 
@@ -21,8 +22,5 @@ export const verifyReceipt = (deps: RequestDeps, { number, code, sha256 }: Recei
   request(deps, {
     path: `/api/otinim/receipts/${encodeURIComponent(number)}?code=${code}${sha256 === null ? '' : `&sha256=${sha256}`}`,
     within: 20_000,
-    read: (body) => {
-      const parsed = answer.safeParse(body);
-      return parsed.success ? parsed.data : null;
-    },
+    read: reader<ReceiptCheck>(answer),
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { RetentionAnswer } from '#law/filing/office-wire';
+import { reader } from '../remote/reader';
 
 const text = z.string();
 const filing = {
@@ -14,7 +15,4 @@ const answer = z.object({
   erased: z.array(z.object({ ...filing, ground })),
 });
 
-export const readRetention = (body: unknown): RetentionAnswer | null => {
-  const parsed = answer.safeParse(body);
-  return parsed.success ? (parsed.data as RetentionAnswer) : null;
-};
+export const readRetention = reader<RetentionAnswer>(answer);

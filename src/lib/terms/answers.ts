@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DowntimesAnswer } from '#law/filing/office-wire';
+import { reader } from '../remote/reader';
 
 const text = z.string();
 const call = z.object({
@@ -9,7 +10,4 @@ const call = z.object({
 const gap = z.object({ id: text, from: text, to: text, lost: z.number(), proposed: text, latest: text, decideUntil: text });
 const answer = z.object({ now: text, call, downtimes: z.array(gap) });
 
-export const readDowntimes = (body: unknown): DowntimesAnswer | null => {
-  const parsed = answer.safeParse(body);
-  return parsed.success ? parsed.data : null;
-};
+export const readDowntimes = reader<DowntimesAnswer>(answer);
