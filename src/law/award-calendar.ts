@@ -5,7 +5,7 @@ import { addCalendarDays, isoDate, type IsoDate } from './dates';
 import type { Instant } from './filing/wire';
 
 export interface Term {
-  readonly rule: 'AW-1' | 'AW-2' | 'AW-7' | 'AW-10';
+  readonly rule: 'AW-1' | 'AW-2' | 'AW-10';
   /** The last day on which it may be done. */
   readonly lastDay: IsoDate;
 }
@@ -17,18 +17,14 @@ export interface AwardYear {
   readonly filing: Term & {
     /** First moment that is too late. */
     readonly closesAt: Instant;
-    /** Last day but one, on which screens remind (CO-7 ◦). */
-    readonly warnOn: IsoDate;
   };
-  /** List of applicants, within 10 working days after filing ends. Depends on the calendar's table. */
-  readonly applicants: Known<Term>;
   /** List of recipients, 1 December at the latest: the day counts. */
   readonly recipients: Term;
   /** Payment, 20 December at the latest: the day counts. */
   readonly payment: Term;
 }
 
-/** AW-7: the list of applicants of a call, counted from its last day of filing. */
+/** AW-7: the last day for a call's list of applicants, 10 working days after its last day of filing. */
 export function applicantsBy(closesAt: Instant): Known<IsoDate> {
   return addWorkingDays(lastDayOf(closesAt), 10);
 }
@@ -36,12 +32,9 @@ export function applicantsBy(closesAt: Instant): Known<IsoDate> {
 /** `year` is a calendar year from 2005 on (the offset table's first). */
 export function awardYear(year: number): AwardYear {
   const lastDay = addCalendarDays(isoDate(year, 9, 1), -1);
-  const closesAt = endExclusive(lastDay);
-  const applicants = applicantsBy(closesAt);
   return {
     announcement: { rule: 'AW-1', lastDay: isoDate(year, 7, 1) },
-    filing: { rule: 'AW-2', lastDay, closesAt, warnOn: addCalendarDays(lastDay, -1) },
-    applicants: applicants.ok ? { ok: true, value: { rule: 'AW-7', lastDay: applicants.value } } : applicants,
+    filing: { rule: 'AW-2', lastDay, closesAt: endExclusive(lastDay) },
     recipients: { rule: 'AW-10', lastDay: isoDate(year, 12, 1) },
     payment: { rule: 'AW-10', lastDay: isoDate(year, 12, 20) },
   };

@@ -42,9 +42,9 @@ export function addWorkingDays(date: IsoDate, n: number): Known<IsoDate> {
 }
 
 /**
- * Whether a year's table rests on decisions already taken. Otherwise Kurban Ait is a forecast and moved days
- * are not known: what is computed from it is shown as preliminary.
+ * Whether the table of a day's year rests on decisions already taken. Otherwise Kurban Ait is a forecast and moved
+ * days are not known: a day that was counted by it is shown as preliminary.
  */
-export function isSettled(year: number): boolean {
-  return holidays[year]?.settled === true;
+export function isSettled(date: IsoDate): boolean {
+  return holidays[partsOf(date).year]?.settled === true;
 }

@@ -15,6 +15,7 @@ describe('the days that the law proposes', () => {
     ]);
   });
   it('AW-7 follows the close that is chosen', () => expect(proposedDays(2026, endExclusive('2026-09-07'))[2]?.day).toBe('2026-09-21'));
+  it('CO-5: a day counted by a calendar that is not decided yet is a forecast', () => expect(proposedDays(2027)[2]?.reading).toBe('forecast'));
   it('CO-5: says that it does not know where the calendar ends', () => expect(proposedDays(2090)[2]?.day).toBeNull());
   it('a proposal is announced without a warning once it has a name', () => {
     expect(openingFindings(lawful, before)).toEqual([]);

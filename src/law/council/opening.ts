@@ -1,6 +1,7 @@
 /** Opening a call: what the law's calendar proposes, and what it says of what was chosen. */
 import { almatyDate, lastDayOf, startOfDay } from '../almaty';
 import { applicantsBy, awardYear } from '../award-calendar';
+import { isSettled } from '../calendar';
 import { criteriaSetOf, criteriaSets, type CriteriaSetId } from '../criteria/set';
 import { isoDate, partsOf, type IsoDate } from '../dates';
 import type { Instant } from '../filing/wire';
@@ -16,8 +17,11 @@ export interface ProposedDay {
   readonly rule: 'AW-1' | 'AW-2' | 'AW-7' | 'AW-10';
   /** The last day; null where the calendar's tables end (CO-5). */
   readonly day: IsoDate | null;
-  /** CO-7: whether the day that the law names counts, does not («дейін»: the day before is the last), or days are counted. */
-  readonly reading: 'counts' | 'before' | 'working-days';
+  /**
+   * CO-7: whether the day that the law names counts, does not («дейін»: the day before is the last), or days are
+   * counted; `forecast`: counted by a calendar that is not decided yet (CO-5).
+   */
+  readonly reading: 'counts' | 'before' | 'working-days' | 'forecast';
 }
 
 /** The days of a year as the law has them, each with its rule; AW-7 follows from the close that is chosen. */
@@ -27,7 +31,7 @@ export const proposedDays = (year: number, closesAt?: Instant): readonly Propose
   return [
     { term: 'announcement', rule: 'AW-1', day: announcement.lastDay, reading: 'counts' },
     { term: 'filing', rule: 'AW-2', day: filing.lastDay, reading: 'before' },
-    { term: 'applicants', rule: 'AW-7', day: applicants.ok ? applicants.value : null, reading: 'working-days' },
+    { term: 'applicants', rule: 'AW-7', day: applicants.ok ? applicants.value : null, reading: applicants.ok && !isSettled(applicants.value) ? 'forecast' : 'working-days' },
     { term: 'recipients', rule: 'AW-10', day: recipients.lastDay, reading: 'counts' },
     { term: 'payment', rule: 'AW-10', day: payment.lastDay, reading: 'counts' },
   ];
@@ -35,6 +39,7 @@ export const proposedDays = (year: number, closesAt?: Instant): readonly Propose
 
 /** Editions under which applications can be filed today: those whose forms the program has. */
 const openableEditions = [awardPackage.edition] as const;
+/** Sets of an edition, from which a call may choose; empty for an edition that the law does not have. */
 export const criteriaFor = (edition: string): readonly CriteriaSetId[] => criteriaSets.filter((set) => set.edition === edition).map(({ id }) => id);
 
 /** A year's award contest as the law has it; names are the office's to write. */

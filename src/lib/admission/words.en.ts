@@ -9,7 +9,7 @@ export const admissionEn: AdmissionWords = {
   terms: { announcement: 'Announcing the call', filing: 'Last day of filing', applicants: 'Publishing the list of applicants', recipients: 'Publishing the list of recipients', payment: 'Paying the award' },
   termStates: { done: 'Done', late: 'Done late', ahead: 'Ahead', soon: 'Near', overdue: 'Overdue', unknown: 'Not known here' },
   termsTitle: 'Terms', rule: (rule) => `(${rule})`, left: (n) => (n === 0 ? 'today is the last day' : `${n} days left`), over: (n) => `${n} days over`, done: (when) => `done: ${when}`, noDay: 'the calendar ends before that year',
-  readings: { counts: 'the day named counts', before: '“before”: the last day is the one before', 'working-days': '10 working days after filing ends' },
+  readings: { counts: 'the day named counts', before: '“before”: the last day is the one before', 'working-days': '10 working days after filing ends', forecast: '10 working days after filing ends, preliminary: that year’s holidays are not decided yet' },
   form: {
     newTitle: 'New call', proposed: 'Days that the law’s calendar proposes', proposedLead: 'Each day stands beside its rule. What differs is shown.',
     names: 'Name', kk: 'In Kazakh', ru: 'In Russian', en: 'In English', code: 'Code of the registration number', codeHint: 'Numbers begin with it: СЫЙ-2027-0001', year: 'Year', edition: 'Edition of the law',

@@ -69,6 +69,10 @@ describe('where a call stands', () => {
     ['2026-12-20T19:00:00.000Z', 'after', -112, false],
   ])('CO-7: at %s it is %s, %i days left', (at, phase, left, warn) => expect(timeOf(call, at)).toEqual({ phase, left, warn }));
 
+  it('CO-5: a day counted by a calendar that is not decided yet is preliminary', () => {
+    const preliminary = (year: number) => termsOf({ ...call, year, closesAt: `${year}-08-31T19:00:00.000Z` }).filter((term) => term.preliminary).map(({ key }) => key);
+    expect([preliminary(2026), preliminary(2027)]).toEqual([[], ['applicants']]);
+  });
   it('a call that closes past its year’s own days has no days of the law after it', () => {
     const late = { ...call, closesAt: '2027-01-20T19:00:00.000Z' };
     expect(termsOf(late).map(({ key }) => key)).toEqual(['opens', 'files', 'applicants']);

@@ -1,6 +1,7 @@
 /** A call's days, each with its rule (rules.md «The year's dates»); what the calendar cannot know is left out. */
 import { almatyDate, endExclusive, lastDayOf, startOfDay } from '#law/almaty';
 import { applicantsBy, awardYear } from '#law/award-calendar';
+import { isSettled } from '#law/calendar';
 import { addCalendarDays, epochDay, type IsoDate } from '#law/dates';
 import type { Call, Instant } from '#law/filing/wire';
 import { formatInstant, milliseconds } from '#law/instant';
@@ -12,6 +13,8 @@ export interface CallTerm {
   readonly rule: 'AW-1' | 'AW-2' | 'AW-7' | 'AW-10';
   /** The last day on which it may be done; of `opens`, the first. */
   readonly day: IsoDate;
+  /** CO-5: counted by a calendar that is not decided yet. */
+  readonly preliminary?: boolean;
 }
 type Dated = Pick<Call, 'id' | 'year' | 'opensAt' | 'closesAt'>;
 
@@ -21,7 +24,7 @@ export const termsOf = ({ year, opensAt, closesAt }: Dated): readonly CallTerm[]
   const { recipients, payment } = awardYear(year);
   const last = lastDayOf(closesAt);
   const later: CallTerm[] = [
-    ...(applicants.ok ? [{ key: 'applicants', rule: 'AW-7', day: applicants.value } as const] : []),
+    ...(applicants.ok ? [{ key: 'applicants', rule: 'AW-7', day: applicants.value, ...(!isSettled(applicants.value) && { preliminary: true }) } as const] : []),
     { key: 'recipients', rule: 'AW-10', day: recipients.lastDay },
     { key: 'payment', rule: 'AW-10', day: payment.lastDay },
   ];

@@ -27,6 +27,7 @@ export const calendarEn: CalendarWords = {
     recipients: 'Last day to publish the recipients',
     payment: 'Last day to pay the award',
   },
+  preliminary: 'Preliminary: that year’s holidays are not decided yet.',
   rule: (id) => `By ${id}`,
   events: {
     opens: 'Applications open',
