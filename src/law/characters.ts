@@ -62,6 +62,7 @@ export function dropHidden(text: string): string {
   return from === 0 ? text : dropHidden(rest);
 }
 
+/** Half of a pair of UTF-16: Go would make U+FFFD of it, so nothing that holds one is hashed. */
 export function hasLoneSurrogate(text: string): boolean {
   if (plainlyPlain(text)) return false;
   let lone = false;

@@ -37,6 +37,7 @@ export function partsOf(date: IsoDate): { year: number; month: number; day: numb
 
 const padded = (value: number, width: number) => String(value).padStart(width, '0');
 
+/** As numbers say, unchecked: 31 February comes out, and `isIsoDate` refuses it. `month` is 1–12. */
 export function isoDate(year: number, month: number, day: number): IsoDate {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
@@ -80,6 +81,7 @@ export function addCalendarDays(date: IsoDate, days: number): IsoDate {
   return fromEpochDay(epochDay(date) + days);
 }
 
+/** 1 is Monday, 7 Sunday. */
 export function weekdayOf(date: IsoDate): Weekday {
   return ((((epochDay(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
 }

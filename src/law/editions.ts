@@ -70,6 +70,7 @@ export const editions = [
   },
 ] as const satisfies readonly Edition[];
 
+/** Null for an id that the law does not have. */
 export function editionOf(id: string): Edition | null {
   return editions.find((each) => each.id === id) ?? null;
 }

@@ -15,6 +15,7 @@ export function parseInstant(text: string): number | null {
   return epochDay(date) * dayLength + ((hour * 60 + minute) * 60 + second) * 1000 + ms;
 }
 
+/** UTC with milliseconds and «Z», of a day that exists; nothing else. */
 export function isInstant(text: string): text is Instant {
   return parseInstant(text) !== null;
 }

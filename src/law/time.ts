@@ -8,6 +8,7 @@ export function normaliseTime(typed: string): string {
   return parts ? `${String(parts[1]).padStart(2, '0')}:${parts[2]}` : text;
 }
 
+/** Null for a time of day, 00:00–23:59. */
 export function checkTime(time: string): 'time.format' | null {
   return /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(time) ? null : 'time.format';
 }

@@ -35,6 +35,7 @@ const spell = ({ surname, given, patronymic }: PersonName): Spelled => {
   };
 };
 
+/** Every reading of a line that has a surname, the likelier first; empty for a line without one. Total. */
 export const spelled = (line: string): SpelledName => readingsOf(line).map(spell).filter(({ surname }) => surname !== '');
 
 const isShort = (word: string): boolean => word.length <= 1;

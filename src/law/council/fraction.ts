@@ -6,6 +6,7 @@ export interface Fraction {
   readonly over: number;
 }
 
+/** @throws RangeError for what is not whole, or over less than 1 */
 export const fraction = (sum: number, over: number): Fraction => {
   if (!Number.isSafeInteger(sum) || !Number.isSafeInteger(over) || over < 1) throw new RangeError(`not a fraction: ${String(sum)}/${String(over)}`);
   return { sum, over };
@@ -17,6 +18,7 @@ export const compare = (a: Fraction, b: Fraction): -1 | 0 | 1 => {
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
+/** Null of nothing. */
 export const meanOf = (numbers: readonly number[]): Fraction | null =>
   numbers.length === 0 ? null : fraction(numbers.reduce((sum, each) => sum + each, 0), numbers.length);
 

@@ -47,6 +47,7 @@ export const stemOf = (surname: string): string => skeleton(surname).replace(/(o
 
 /** As patronymics keep a given name: Николай, Николаевич. */
 const rooted = (text: string): string => single(text).replace(/i$/, '');
+/** A given name as `fatherOf` gives one: the two can be compared. */
 export const givenOf = (written: string): string => rooted(skeleton(written));
 
 /** The name that a patronymic is made of: Асанович, Асановна, Асанұлы, Асанқызы → асан. Null for no patronymic. */

@@ -36,6 +36,7 @@ const keys = {
 const whole = ['seq', 'admitted'];
 const counts = ['applicants', 'events', 'sheets'];
 
+/** The file: canonical JSON, a line each, the last one ended too; sheets by id, all else in the order given. */
 export const publicationText = ({ call, events, applicants, sheets, result }: Publication): string => {
   const head: Head = { applicants: applicants.length, call, events: events.length, format, sheets: sheets.length };
   const revealed = [...sheets].sort((a, b) => order(a.id, b.id));

@@ -35,6 +35,7 @@ export interface SeatRules {
   /** GR-3: grants keep shares; an award's council is the ministry's own ◦. */
   readonly shares: boolean;
 }
+/** GR-3 asks for shares of grants alone; they are known by their criteria. */
 export const seatRulesOf = ({ criteria }: Pick<CouncilSettings, 'criteria'>): SeatRules => ({ shares: criteria.startsWith('grant') });
 
 const ofOne = (member: Member, applicants: ReadonlySet<string>): readonly SeatFault[] => {

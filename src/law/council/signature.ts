@@ -34,6 +34,7 @@ export const readSignature = (value: unknown): Signature | null => {
 
 /** What is hashed of the words. */
 export const saltedWords = (grain: string, words: string): string => `${grain}\n${words}`;
+/** @param grain hex, of `Signature` */
 export const wordsHash = (grain: string, words: string, sha256: Hash): Sha256 => sha256(saltedWords(grain, words));
 
 /** @param act `id`: the sheet's; `words`: hash of the canonical comments. */

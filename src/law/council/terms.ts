@@ -36,6 +36,7 @@ const openState = (term: OpeningTerm, left: number): TermState => {
   return left <= near ? 'soon' : 'ahead';
 };
 
+/** AW-1, AW-7, AW-10 of one call, in the order of the year. @param now by which what is not done is near or over */
 export const callTerms = ({ year, closesAt, announcedAt, listedAt, publishedAt }: Dated, now: Instant): readonly CallTerm[] => {
   const today = almatyDate(now);
   const { announcement, recipients, payment } = awardYear(year);

@@ -48,6 +48,7 @@ const trimmed = ({ group, places }: GroupResult): CouncilWarning[] => {
   return best.paper === first.tally.paper.id ? [] : [{ kind: 'trimmed', group, first: first.tally.paper.id, instead: best.paper }];
 };
 
+/** Group by group: disagreements, outliers, then who would be first without the extremes. Totals are compared, not means. */
 export const warningsOf = ({ groups, criteria }: CouncilResult): readonly CouncilWarning[] => {
   const highest = highestOf(criteria);
   return groups.flatMap((group) => [...disagreements(group, highest), ...outliers(group, highest), ...trimmed(group)]);

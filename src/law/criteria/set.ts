@@ -69,6 +69,7 @@ export const criteriaSets = [
 
 export type CriteriaSetId = (typeof criteriaSets)[number]['id'];
 
+/** Null for an id that the law does not have. */
 export const criteriaSetOf = (id: string): CriteriaSet | null => criteriaSets.find((set) => set.id === id) ?? null;
 
 /** EV-4, GR-7: the highest that one member can give. */

@@ -77,6 +77,7 @@ export interface ExportAnswer {
   readonly lines: readonly JournalLine[];
 }
 
+/** All lines of a call, the latest arrival first. */
 export const noFilters = (call: string): JournalFilters => ({
   call, text: '', direction: [], region: [], state: [], channel: [], findings: false, sort: 'arrived', descending: true,
 });

@@ -10,6 +10,7 @@ export type Read<D = AwardDocument> = Opened<D>;
 
 const [award, paper] = [opener<AwardDocument>(awardPackage), opener<PaperDocument>(paperPackage)];
 
+/** The award as it was sealed on a device; findings for whatever is not one (its hash, its shape, its edition, its form). */
 export const readFiled = (operation: SubmitOperation, sha256: Hash): Read => award(operation, sha256);
 
 /** The same of what came on paper and the office entered; neither is taken for the other. */

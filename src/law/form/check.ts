@@ -49,6 +49,7 @@ const checkRows = (field: RowsField, path: string, rows: readonly Loose[], conte
   return found;
 };
 
+/** What the fields that are relevant lack or hold wrongly, in their order; `path` is that of the section or row. */
 export const checkFields = (fields: Fields, path: string, values: Loose, context: Context): Finding[] => {
   const found: Finding[] = [];
   membersOf(fields).forEach(({ key, field }) => {

@@ -23,8 +23,10 @@ export const emptyValues = <F extends Fields>(fields: F): Values<F> =>
       .map(([key, field]) => [key, emptyOf(field)]),
   ) as Values<F>;
 
+/** @param id 15 × [a-z0-9], made by the device */
 export const emptyRow = <F extends Fields>(fields: F, id: string): Row & Values<F> => ({ id, ...emptyValues(fields) });
 
+/** A package before its first keystroke: every section, every field as its type is empty. */
 export const emptyAnswers = <S extends Sections>(pack: Package<S>): Answers<S> =>
   Object.fromEntries(
     Object.entries(pack.sections).map(([key, section]) => [key, emptyValues(section.fields)]),

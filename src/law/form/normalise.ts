@@ -57,6 +57,7 @@ export const normaliseValues = <F extends Fields>(fields: F, typed: Loose): Valu
   return normal as Values<F>;
 };
 
+/** All sections of a package, whatever is missing as empty. Idempotent. */
 export const normalise = <S extends Sections>(pack: Package<S>, typed: Loose): Answers<S> =>
   Object.fromEntries(
     Object.entries(pack.sections).map(([key, section]) => [

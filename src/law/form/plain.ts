@@ -53,5 +53,6 @@ const looksOf = (fields: Fields): Looks =>
       .map(([key, field]) => [key, lookOf(field)]),
   );
 
+/** Whether answers are of the package's shape, to the last member; says yes only where zod would (see the head). */
 export const answersLook = (pack: Package): Look =>
   isObject(Object.fromEntries(Object.entries(pack.sections).map(([key, { fields }]) => [key, isObject(looksOf(fields))])));

@@ -41,6 +41,7 @@ const unitName = /^[a-zA-Z][a-zA-Z0-9]{0,59}(\.[a-zA-Z][a-zA-Z0-9]{0,59}\.[a-z0-
 const draftId = /^[a-z0-9]{15}$/;
 const names: Readonly<Record<MirrorKind, RegExp>> = { draft: /^$/, unit: unitName, file: draftId };
 
+/** Of whatever was sent: ids and unit names as a device makes them, so that a key is no way to anything else. */
 export const isMirrorKey = ({ draft, kind, name }: { readonly [K in keyof MirrorKey]: unknown }): boolean =>
   typeof draft === 'string' && draftId.test(draft) && typeof name === 'string' &&
   (kind === 'draft' || kind === 'unit' || kind === 'file') && names[kind].test(name);

@@ -19,6 +19,7 @@ export const lapses = <K extends MirrorKind>(kind: K, body: BodyOf<K>): boolean 
 
 const noBytes = '0'.repeat(64);
 
+/** What is left of a row that was taken out: where it stood and when, no word. */
 export const bareUnit = ({ order, deletedAt }: UnitBody): UnitBody => ({ values: {}, order, deletedAt, conflicts: {} });
 export const bareFile = ({ slot, kind, addedAt, deletedAt }: FileBody): FileBody => ({
   slot, name: '-', kind, size: 1, sha256: noBytes, addedAt, deletedAt, width: null, height: null,

@@ -46,6 +46,7 @@ const awardStanding = ({ bin, call, recipients }: StandingFacts): Standing => {
   return { rule, verdict: 'barred', params: { decidedOn: last, until: barredUntil(last) } };
 };
 
+/** CO-1, AW-5, AW-6 and CO-2 as a person may know them before filling; `unknown` where the facts do not say. */
 export const standingOf = (facts: StandingFacts): Standing[] => {
   const { kind, database, filed, call } = facts;
   const first = filed?.[0];
