@@ -143,7 +143,7 @@ describe('admissibility', () => {
 });
 
 describe('at a wrong time, of another, of nobody', () => {
-  it('not before filing ends, not of another call, not of an unknown or unfinished one, not withdrawn', async () => {
+  it('AW-7: not before filing ends, not of another call, not of an unknown or unfinished one, not withdrawn', async () => {
     const open = await newCall(host, { council: awardSettings });
     const bare = await newCall(host);
     const [filing, awaiting] = [await file(open), newFiling({ call: open })];
