@@ -35,9 +35,11 @@ describe('CI-2, EV-2, GR-16: who has not declared sees no application', () => {
     for (const [stage, sees] of [['seated', 0], ['approved', 2]] as const) {
       const council = await councilAt(host, stage, { papers: [{}, {}] });
       const [chair] = council.members;
-      expect((await mine(council, chair!)).papers).toEqual([]);
+      const text = async () => (await request(host, 'GET', `/api/otinim/council/papers/${council.papers[0]!.id}`, { token: chair!.person.token })).status;
+      expect([(await mine(council, chair!)).papers, await text()]).toEqual([[], 404]);
       expect(await declare(council, chair!)).toBe('done');
       expect((await mine(council, chair!)).papers).toHaveLength(sees);
+      expect(await text()).toBe(sees > 0 ? 200 : 404);
     }
   });
 

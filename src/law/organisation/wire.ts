@@ -1,4 +1,5 @@
 /** What the device and the server say to each other about organisations. Shapes only. */
+import type { FilingState } from '../filing/journal';
 import type { Instant } from '../filing/wire';
 import type { Profile } from './profile';
 
@@ -20,7 +21,6 @@ export interface Invitation {
   readonly madeAt: Instant;
   readonly expiresAt: Instant;
 }
-export type FilingState = 'awaiting' | 'registered' | 'withdrawn' | 'lapsed' | 'replaced';
 /** A filing of the organisation: its text is for who filed it and who signs, by a route of its own. */
 export interface Filing {
   readonly id: string;

@@ -15,7 +15,7 @@ const settle = (skeleton: string): string => {
 };
 
 /** Letter by letter, before spellings of one sound are brought together: «ҚҚ» stays two letters. */
-export const skeleton = (text: string): string => {
+export const soundsOf = (text: string): string => {
   const lower = text.toLowerCase().normalize('NFC');
   let out = '';
   for (let at = 0; at < lower.length; at += 1) {
@@ -28,7 +28,7 @@ export const skeleton = (text: string): string => {
 };
 
 /** Words of `a–z 0–9` with one space between; idempotent, total. */
-export const fold = (text: string): string => skeleton(text).split(' ').map(settle).filter((word) => word !== '').join(' ');
+export const fold = (text: string): string => soundsOf(text).split(' ').map(settle).filter((word) => word !== '').join(' ');
 
 /**
  * What a name is looked for in: a blank before each word, so that a beginning can be asked for, and all of it

@@ -1,5 +1,5 @@
 /** Legal forms, which everybody writes otherwise or leaves out: nobody is looked for by them. */
-import { skeleton } from './fold';
+import { soundsOf } from './fold';
 
 const short = ['ҚБ', 'ҚҚ', 'РҚБ', 'РҚҚ', 'ЖҚ', 'ЖМ', 'КҚ', 'ЗТБ', 'ЖШС', 'ҮЕҰ', 'КеАҚ', 'ОО', 'ОФ', 'РОО', 'РОФ', 'ЧФ', 'ЧУ', 'КФ', 'ОЮЛ', 'ТОО', 'НПО', 'НАО', 'NGO', 'LLP'];
 /** Words as well when written small: «Ақ ниет» is a name, «АҚ» is not. */
@@ -10,19 +10,19 @@ const long = [
   'объединение юридических лиц', 'общественное объединение', 'общественный фонд', 'частный фонд', 'корпоративный фонд', 'частное учреждение',
   'товарищество с ограниченной ответственностью', 'акционерное общество',
   'association of legal entities', 'public association', 'public foundation', 'private foundation', 'private institution',
-].map((form) => skeleton(form).split(' '));
+].map((form) => soundsOf(form).split(' '));
 
-const shorts = new Set(short.map(skeleton));
-const capitals = new Set(shortInCapitals.map(skeleton));
+const shorts = new Set(short.map(soundsOf));
+const capitals = new Set(shortInCapitals.map(soundsOf));
 
 const isShort = (word: string): boolean => {
-  const bare = skeleton(word);
+  const bare = soundsOf(word);
   return shorts.has(bare) || (capitals.has(bare) && word === word.toUpperCase());
 };
 
 /** The words of a text without legal forms; all of them when nothing else is left. */
 export const withoutLegalForms = (words: readonly string[]): readonly string[] => {
-  const bare = words.map(skeleton);
+  const bare = words.map(soundsOf);
   const kept = words.filter((word, at) => {
     const within = long.some((form) =>
       form.some((_, start) => form.every((part, i) => bare[at - start + i] === part)),

@@ -8,7 +8,7 @@ import { formatInstant, milliseconds } from '#law/instant';
 import type { CalendarEvent } from './ics';
 
 export type TermKey = 'opens' | 'files' | 'applicants' | 'recipients' | 'payment';
-export interface CallTerm {
+export interface CallDay {
   readonly key: TermKey;
   readonly rule: 'AW-1' | 'AW-2' | 'AW-7' | 'AW-10';
   /** The last day on which it may be done; of `opens`, the first. */
@@ -18,12 +18,12 @@ export interface CallTerm {
 }
 type Dated = Pick<Call, 'id' | 'year' | 'opensAt' | 'closesAt'>;
 
-export const termsOf = ({ year, opensAt, closesAt }: Dated): readonly CallTerm[] => {
+export const termsOf = ({ year, opensAt, closesAt }: Dated): readonly CallDay[] => {
   // AW-7: ten working days after filing ends; unknown where the calendar's table ends.
   const applicants = applicantsBy(closesAt);
   const { recipients, payment } = awardYear(year);
   const last = lastDayOf(closesAt);
-  const later: CallTerm[] = [
+  const later: CallDay[] = [
     ...(applicants.ok ? [{ key: 'applicants', rule: 'AW-7', day: applicants.value, ...(!isSettled(applicants.value) && { preliminary: true }) } as const] : []),
     { key: 'recipients', rule: 'AW-10', day: recipients.lastDay },
     { key: 'payment', rule: 'AW-10', day: payment.lastDay },

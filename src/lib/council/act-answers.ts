@@ -1,14 +1,10 @@
 /** What an answer or a failure makes of an act. Pure: the engine writes what comes out. */
 import type { ActAnswer } from '#law/council/act';
+import type { Moment } from '../outbox/answers';
 import { backoff, longest } from '../outbox/backoff';
 import type { Failure } from '../remote/remote';
 import type { ActRow } from '../storage/council-tables';
 
-export interface Moment {
-  readonly now: number;
-  /** 0 ≤ chance < 1 */
-  readonly chance: number;
-}
 type Change = Partial<ActRow>;
 
 const later = (row: ActRow, { now, chance }: Moment, reason: string, asked: number | null = null): Change => ({

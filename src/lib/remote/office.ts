@@ -3,22 +3,13 @@ import { askNow } from './as-account';
 import { deviceRemote } from './device-remote';
 import { looksLike } from './looks-like';
 import type { Reply } from './remote';
-import { request } from './request';
-
-export interface OfficeCall<T> {
-  /** After `/api/otinim/office`. */
-  readonly path: string;
-  /** With a body it is a POST. */
-  readonly body?: unknown;
-  readonly within?: number;
-  /** Reads the answer; null when it is not one of ours. */
-  readonly read: (body: unknown) => T | null;
-}
+import { request, type Call } from './request';
 
 const root = '/api/otinim/office';
 const within = 30_000;
 
-export const askOffice = <T>(call: OfficeCall<T>): Promise<Reply<T>> => askNow(deviceRemote().deps, { within, ...call, path: root + call.path });
+/** `path` after `/api/otinim/office`; with a body it is a POST. */
+export const askOffice = <T>(call: Omit<Call<T>, 'token' | 'within'> & { readonly within?: number }): Promise<Reply<T>> => askNow(deviceRemote().deps, { within, ...call, path: root + call.path });
 
 /** A key for what the browser fetches by itself, which ends in minutes (PocketBase's file token). */
 export const fileToken = async (): Promise<Reply<{ readonly token: string }>> => {

@@ -1,7 +1,8 @@
 /** Rows of organisations, invitations and what is told of them. */
 import { canonical } from '#law/filing/canonical';
+import type { FilingState } from '#law/filing/journal';
 import type { Instant } from '#law/filing/wire';
-import type { ClaimState, Filing, FilingState, Invitation, Organisation, Role } from '#law/organisation/wire';
+import type { ClaimState, Filing, Invitation, Organisation, Role } from '#law/organisation/wire';
 import type { Profile } from '#law/organisation/profile';
 import { recipientsOf } from '../calls/rows';
 import { all, columnsOf, first, run, type App } from '../rows';
