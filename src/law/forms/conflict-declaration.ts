@@ -25,6 +25,7 @@ export const conflictDeclaration = packageOf({
   edition: 'social-order-2021',
   sections: {
     parties: section('F11', {
+      // CI-5: whoever it is addressed to is written, for awards and grants have their own.
       stateBody: text({ cites: 'F11', max: 300 }),
       expert: group('person', name, { cites: 'F11' }),
     }),
@@ -47,7 +48,7 @@ export const conflictDeclaration = packageOf({
     q5: section('F11', {
       answer: asked(),
       what: longText({ cites: 'CI-1', max: 3000, when: { field: 'answer', is: 'yes' } }),
-      // Another conflict may be with nobody that has a BIN.
+      // CI-4: any personal interest that may sway a decision; it may be with nobody that has a BIN.
       list: rows(
         { organisation: text({ cites: 'CI-1', max: 500 }), bin: bin({ cites: 'CI-2' }) },
         { cites: 'CI-2', min: 0, max: 30, when: { field: 'answer', is: 'yes' } },

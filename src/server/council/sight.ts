@@ -1,4 +1,7 @@
-/** CI-2 as one question, asked of the view that holds every condition (1795400401_see_council_papers.js). */
+/**
+ * CI-2 as one question, asked of the view that holds every condition (1795400401_see_council_papers.js): declared
+ * first (EV-2, GR-16), and let in by the office before any expert sees it (GR-12).
+ */
 import { first, type App } from '../rows';
 
 const shape = { call: '', seat: '', paper: '' };
