@@ -1,5 +1,6 @@
 /** A one-time invitation. It is made here: the server is told its hash, and a log of nobody's ever has it. */
 import { isSeatToken } from '#law/council/seat-acts';
+import type { LinkPart } from '../session/link-here';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -19,16 +20,9 @@ export interface SeatInvitation {
   readonly call: string;
   readonly token: string;
 }
-export const readSeatLink = (hash: string): SeatInvitation | null => {
+const readSeatLink = (hash: string): SeatInvitation | null => {
   const [, call = '', token = ''] = /^#([a-z0-9]{15})\/([A-Za-z0-9]{40})$/.exec(hash) ?? [];
   return isSeatToken(token) ? { call, token } : null;
 };
-
-const key = 'otinim.seat';
-/** From the address, or from this tab's memory after the way to the sign-in and back. */
-export const seatHere = (hash: string, kept: Pick<Storage, 'getItem' | 'setItem'> | null): SeatInvitation | null => {
-  const given = readSeatLink(hash);
-  if (given) kept?.setItem(key, hash);
-  return given ?? readSeatLink(kept?.getItem(key) ?? '');
-};
-export const forgetSeat = (kept: Pick<Storage, 'removeItem'> | null): void => kept?.removeItem(key);
+/** Of a link, over the way to the sign-in and back. */
+export const seatPart: LinkPart<SeatInvitation> = { key: 'otinim.seat', read: readSeatLink };
