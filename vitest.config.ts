@@ -13,7 +13,8 @@ export default defineConfig({
         // Beside their source; real parts, no browser.
         plugins: [svelte()],
         resolve: { alias: { $lib: lib }, conditions: ['browser'] },
-        test: { name: 'unit', globalSetup, environment: 'node', include: ['src/**/*.test.ts'] },
+        // Property tests take long where others want the processor too.
+        test: { name: 'unit', globalSetup, environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 30_000 },
       },
       {
         // Against the real host on temporary folders; two at a time, for as many processors.
