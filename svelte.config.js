@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressApp } from './scripts/compress-app.mjs';
 import { packApp } from './scripts/pack-app.mjs';
 
 const out = 'build/app';
@@ -58,7 +59,7 @@ function shell() {
       await inner.adapt(builder);
       const page = join(out, 'index.html');
       writeFileSync(page, readFileSync(page, 'utf8').replace('<!--hints-->', hints()));
-      await builder.compress(out);
+      await compressApp(out);
       packApp(out, builder.config.kit.version.name);
     },
   };

@@ -8,7 +8,7 @@ import { contentHash, unlessDone } from './stamps.mjs';
 
 const inputs = [
   'src/lib', 'src/law', 'src/routes', 'src/app.html', 'src/app.css', 'src/app.d.ts', 'src/service-worker.ts', 'src/hooks.client.ts',
-  'static', 'scripts/pack-app.mjs', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'package.json',
+  'static', 'scripts/compress-app.mjs', 'scripts/pack-app.mjs', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'package.json',
 ];
 const shell = join(places.app, 'index.html');
 
