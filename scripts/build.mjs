@@ -1,5 +1,5 @@
 /** `npm run build`: one program with everything inside, which is what `npm start` runs; and what it weighs. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { buildApp } from './build-app.mjs';
 import { buildBareHost, buildHost } from './build-host.mjs';
 import { buildServer, serverBundleSize } from './build-server.mjs';
@@ -16,6 +16,7 @@ import { main, say, step } from './say.mjs';
 export const buildAll = async ({ app = true } = {}) => {
   checkNode();
   const go = checkGo();
+  if (!existsSync(places.host)) say('The first time takes a few minutes: packages, then the app, then the server, which takes the longest.');
   if (!isInstalled()) await step('packages installed', installPackages);
   /** @type {[string, () => Promise<boolean>][]} */
   const parts = [['hooks', buildServer]];

@@ -26,7 +26,7 @@ export const checkNode = (version = process.versions.node) => {
 export const checkGo = (printed = ask('go', ['env', 'GOVERSION'], { GOTOOLCHAIN: 'local' })) => {
   const want = wanted.go.join('.');
   if (printed === null || printed === '') {
-    throw new Stop('Go is not installed; the server is built with it.', `Install Go ${want} or newer (Debian: apt-get install golang-go; or your system's own package), then run this again.`);
+    throw new Stop('Go is not installed; the server is built with it.', `Install Go ${want} or newer, from go.dev/dl or your system's packages (Debian's stable ones are older; its backports may do), then run this again.`);
   }
   const found = /^go(\d+\.\d+)/.exec(printed);
   if (found?.[1] === undefined || !isAtLeast(numbers(found[1]), wanted.go)) {
@@ -48,7 +48,7 @@ const isFree = (port, host = '127.0.0.1') =>
 const whoListens = async (port) => {
   try {
     const answer = await fetch(`http://127.0.0.1:${String(port)}/api/otinim/health`, { signal: AbortSignal.timeout(500) });
-    if (answer.ok) return 'another Otinim';
+    if (typeof (await answer.json()).version === 'string') return 'another Otinim';
   } catch {
     // Not ours; ask the system.
   }

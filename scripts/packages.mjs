@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './places.mjs';
-import { must } from './run.mjs';
+import { must, run } from './run.mjs';
 
 /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }>} Packages */
 
@@ -31,5 +31,14 @@ export const isSame = (wanted, installed) => {
 /** npm writes what it has put on the disk only when it has put all of it there. */
 export const isInstalled = () => isSame(read('package-lock.json'), read('node_modules/.package-lock.json'));
 
-export const installPackages = () =>
-  must('npm', ['ci', '--no-audit', '--no-fund'], { mend: 'Is the network there? The packages come from the registry that npm is set to.' });
+/** Without a network `npm ci` says nothing for many minutes. @param {string} said by npm */
+export const isCutOff = (said) => /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ECONNRESET)\b/.test(said);
+
+/** What npm keeps from before will do, if it has all of it. */
+export const installPackages = async () => {
+  const ping = await run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=15000'], { quiet: true });
+  const offline = ping.code !== 0 && isCutOff(ping.out) ? ['--offline'] : [];
+  await must('npm', ['ci', '--no-audit', '--no-fund', ...offline], {
+    mend: `${offline.length > 0 ? 'There is no network, and npm has not kept all packages.' : 'Is the network there?'} The packages come from the registry that npm is set to.`,
+  });
+};

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { checkAddress, checkGo, checkNode, checkPort, readPort } from '../../scripts/needs.mjs';
-import { isSame } from '../../scripts/packages.mjs';
+import { isCutOff, isSame } from '../../scripts/packages.mjs';
 
 test.each(['18.20.4', '20.18.9'])('Node %s is refused with its mend', (version) => {
   expect(() => checkNode(version)).toThrow(/too old/);
@@ -29,6 +29,12 @@ test('a taken port is said, and the next one offered', async () => {
   await expect(checkPort(port)).rejects.toMatchObject({ mend: expect.stringContaining(`PORT=${String(port + 1)}`) });
   await new Promise((resolve) => holder.close(resolve));
   await expect(checkPort(port)).resolves.toBeUndefined();
+});
+
+test('a network that is not there is told from a registry that answers', () => {
+  expect(isCutOff('npm error code EAI_AGAIN\nnpm error syscall getaddrinfo')).toBe(true);
+  // A mirror may not know the question: it is there all the same.
+  expect(isCutOff('npm error code E404\nnpm error 404 Not Found')).toBe(false);
 });
 
 test('packages are installed again when the disk is not what the lock says', () => {
