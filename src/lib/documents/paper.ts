@@ -84,5 +84,5 @@ const blockText = (block: Block): string[] => {
 };
 
 /** Everything that is read on it, in its order: what tests hold print and DOCX to. */
-export const textOf = ({ unofficial, blocks, origin }: Paper): string[] =>
+export const textOf = ({ unofficial, blocks, origin }: Pick<Paper, 'unofficial' | 'blocks' | 'origin'>): string[] =>
   [unofficial ?? '', ...blocks.flatMap(blockText), origin ?? ''].filter((text) => text !== '');

@@ -53,6 +53,13 @@ describe('Q11: the protocol', () => {
     expect(leads(both, [{ paper: 'paper0000000001', seat: 'seat00000000003' }])).toEqual(new Set(['Ким В.П., отырыс сайлаған төрағалық етуші']));
     expect(leads(both)).toEqual(new Set(['төрағалық етуші болған жоқ']));
   });
+  it('GR-8 4): a topic of which none was let in is told of, without a table of nobody', () => {
+    const nobody = { group: '10', void: 'none', places: [], open: [], recipients: { papers: [], share: null, remainder: 0, cutByLeast: false, undecided: [] } } as const;
+    const { blocks } = protocolOf({ ...office, result: { ...office.result, groups: [...office.result.groups, nobody] } }, 'kk');
+    const at = blocks.findIndex((block) => block.kind === 'line' && block.line.runs.some((run) => 'said' in run && run.said === '10-бағыт'));
+    expect(blocks[at + 1]).toEqual({ kind: 'answer', text: 'бірде-бір өтінім жіберілген жоқ, конкурс өткізілмеді деп танылды', lines: 1 });
+    expect(blocks.filter((block) => block.kind === 'table')).toHaveLength(4);
+  });
   it('in Russian the same figures', () => {
     const ru = textOf(protocolOf(office, 'ru')).join('\n');
     const figures = (text: string) => text.match(/\d+,\d\d/g);

@@ -47,6 +47,7 @@ const pointsOf = (of: Decided, { group, places, open }: GroupResult, w: Words): 
     const totals = new Map(lines.map(({ member, total }) => [member, String(total)]));
     return [paper.number, ...seats.map((seat) => (recused.includes(seat) ? w.away : (totals.get(seat) ?? '–'))), String(sum), shown(mean)];
   });
+  if (rows.length === 0) return [];
   const each = 68 / (seats.length + 2);
   return [
     { kind: 'line', line: { runs: [{ said: w.group(group) }] } },
@@ -64,9 +65,10 @@ const rowOf = (of: Decided, outcome: Outcome, w: Words): readonly string[] => {
 const outcomeOf = (of: Decided, group: GroupResult, outcomes: readonly Outcome[], w: Words): readonly Block[] => {
   const { void: ground, recipients: { share, remainder, undecided, papers } } = group;
   const numbers = undecided.map((id) => of.papers.find((paper) => paper.id === id)?.number ?? '').join(', ');
+  const rows = outcomes.filter((each) => each.group === group.group).map((each) => rowOf(of, each, w));
   return [
     { kind: 'line', line: { runs: [{ said: w.group(group.group) }] } },
-    { kind: 'table', dense: true, widths: [6, 16, 28, 9, 10, 10, 21], head: w.outcomeColumns, rows: outcomes.filter((each) => each.group === group.group).map((each) => rowOf(of, each, w)) },
+    ...(rows.length === 0 ? [] : [{ kind: 'table', dense: true, widths: [6, 16, 28, 9, 10, 10, 21], head: w.outcomeColumns, rows } as const]),
     ...(ground === null ? [] : [answer(w.void[ground])]),
     ...(undecided.length > 0 ? [answer(w.undecided(numbers))] : []),
     ...(share !== null && papers.length > 0 ? [answer(w.share(formatTenge(share), formatTenge(remainder)))] : []),
