@@ -29,6 +29,7 @@ export const checkRelease = ({ wanted, changelog, changed, tags }) => {
   if (changed !== '') throw new Stop('The tree has changes that no commit holds.', `A version is of a commit:\n${changed}`);
   const entry = entryOf(changelog, wanted);
   if (entry === null) throw new Stop(`CHANGELOG.md has no dated entry for ${wanted}.`, `Write one: ## [${wanted}] - ${new Date().toISOString().slice(0, 10)}`);
+  if (entryOf(changelog.replace('## [Unreleased]', '## [Unreleased] - 0000-00-00'), 'Unreleased') !== null) throw new Stop('CHANGELOG.md tells under «Unreleased» of what this version would bring.', `Move it under ${wanted}.`);
   if (tags.includes(`v${wanted}`)) throw new Stop(`v${wanted} has been released.`, 'Raise the version in package.json (npm version --no-git-tag-version minor).');
   return entry;
 };

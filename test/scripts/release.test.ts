@@ -15,6 +15,7 @@ test.each([
   ['an entry that tells of nothing', { wanted: '0.0.2' }, /no dated entry/],
   ['changes that no commit holds', { changed: ' M README.md' }, /no commit holds/],
   ['a tag that is there', { tags: ['v0.2.0'] }, /has been released/],
+  ['something under «Unreleased»', { changelog: changelog.replace('## [Unreleased]\n', '## [Unreleased]\n\n- Later.\n') }, /Unreleased/],
   ['no version', { wanted: 'soon' }, /three numbers|version is/],
 ])('with %s nothing is released', (_name, state, why) => {
   expect(() => checkRelease({ ...ready, ...state })).toThrow(why);

@@ -16,6 +16,8 @@ export const en: VersionWords = {
         'Papers are printed in the form that the order sets, and saved as DOCX.',
         'A draft opens on a second device, and several people prepare one organisation’s application.',
         'Calls and deadlines, notices and the course of an application can be seen.',
+        'One device serves several organisations, and what is on it can be locked with a passphrase.',
+        'An expert gives notice of conflicts of interest and scores on a phone or tablet, without a network too; anyone can count the result again.',
       ],
     },
   ],
