@@ -78,7 +78,7 @@ export const seatsEn: SeatsWords = {
     reason: 'Reason', reasonMissing: 'Write the reason', done: 'Kept', verdictYes: 'a conflict', verdictNo: 'not a conflict', nothing: 'No likeness between member and application',
     other: 'Known otherwise', otherLead: 'If you know of a conflict that the program did not find.', member: 'Member', paper: 'Application', choose: 'Choose',
     grounds: { declared: 'declared', found: 'confirmed by the office' }, history: 'History', recusedOn: (when) => `Recused ${when}`, restoredOn: (when) => `Restored ${when}`,
-    declarations: 'Notices', declaration: 'Notice', noDeclarations: 'No notice yet', latest: 'the latest',
+    declarations: 'Notices', declaration: 'Notice', latest: 'the latest',
     chair: 'Conflict of the chair', chairDeputy: (number, name) => `${number}: the deputy leads, ${name}`, chairNamed: (number) => `${number}: chair and deputy are both recused. The secretary names who leads, with the reason in the protocol`,
   },
   explain: {

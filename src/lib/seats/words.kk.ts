@@ -77,7 +77,7 @@ export const seatsKk = {
     reason: 'Себебі', reasonMissing: 'Себебін жазыңыз', done: 'Шешім жазылды', verdictYes: 'қақтығыс бар', verdictNo: 'қақтығыс емес', nothing: 'Мүше мен өтінімнің арасында ұқсастық табылмаған',
     other: 'Басқа дерек бойынша', otherLead: 'Жүйе таппаған қақтығыс туралы білсеңіз.', member: 'Мүше', paper: 'Өтінім', choose: 'Таңдаңыз',
     grounds: { declared: 'өзі хабарлады', found: 'хатшы растады' }, history: 'Тарихы', recusedOn: (when: string) => `Шеттетілді ${when}`, restoredOn: (when: string) => `Қайтарылды ${when}`,
-    declarations: 'Хабарламалар', declaration: 'Хабарлама', noDeclarations: 'Хабарлама әлі түскен жоқ', latest: 'соңғысы',
+    declarations: 'Хабарламалар', declaration: 'Хабарлама', latest: 'соңғысы',
     chair: 'Төрағаның қақтығысы', chairDeputy: (number: string, name: string) => `${number}: отырысты төраға орынбасары ${name} жүргізеді`, chairNamed: (number: string) => `${number}: төраға да, орынбасар да шеттетілген. Жүргізушіні хатшы атайды, себебі хаттамаға жазылады`,
   },
   explain: {

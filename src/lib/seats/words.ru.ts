@@ -78,7 +78,7 @@ export const seatsRu: SeatsWords = {
     reason: 'Причина', reasonMissing: 'Напишите причину', done: 'Решение записано', verdictYes: 'конфликт есть', verdictNo: 'не конфликт', nothing: 'Сходства между членом и заявкой не найдено',
     other: 'По другим сведениям', otherLead: 'Если вы знаете о конфликте, которого программа не нашла.', member: 'Член совета', paper: 'Заявка', choose: 'Выберите',
     grounds: { declared: 'заявил сам', found: 'подтвердил секретарь' }, history: 'История', recusedOn: (when) => `Отведён ${when}`, restoredOn: (when) => `Возвращён ${when}`,
-    declarations: 'Уведомления', declaration: 'Уведомление', noDeclarations: 'Уведомлений ещё нет', latest: 'последнее',
+    declarations: 'Уведомления', declaration: 'Уведомление', latest: 'последнее',
     chair: 'Конфликт председателя', chairDeputy: (number, name) => `${number}: вопрос ведёт заместитель, ${name}`, chairNamed: (number) => `${number}: отведены и председатель, и заместитель. Ведущего называет секретарь, причина идёт в протокол`,
   },
   explain: {

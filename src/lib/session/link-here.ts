@@ -9,7 +9,7 @@ export interface LinkPart<T> {
 }
 
 /** The tab's own memory; null where the browser refuses it with cookies. */
-export const tabMemory = (): Kept | null => {
+const tabMemory = (): Kept | null => {
   try {
     return globalThis.sessionStorage;
   } catch {
