@@ -8,7 +8,7 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'
 
 export const openContext = (serviceWorkers: 'allow' | 'block' = 'allow'): Promise<BrowserContext> =>
   chromium.launchPersistentContext(temporary('bench'), {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
     args, locale: 'kk-KZ', timezoneId: 'Asia/Almaty', viewport: { width: 360, height: 800 }, serviceWorkers,
   });
 

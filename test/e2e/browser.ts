@@ -64,7 +64,7 @@ const expected = /net::ERR_|Failed to load resource|error occurred when fetching
 /** A browser process of its own with a profile on the disk; service workers and all. */
 export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk-KZ', width = 360, dark = false, keep = false, before }: BrowserOptions = {}): Promise<Browser> => {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
     args, locale, viewport: { width, height: 800 }, serviceWorkers: 'allow', acceptDownloads: true,
     colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Almaty', reducedMotion: 'reduce',
   });

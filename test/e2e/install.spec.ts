@@ -7,7 +7,7 @@ const own = "addEventListener('beforeinstallprompt', (event) => event.isTrusted 
 test('an offer to install that comes before the app’s own code is kept until it is asked for', async ({ world }) => {
   const host = await world.host();
   await newCall(host);
-  const { page, context } = await world.browser({ before: own });
+  const { page, context } = await world.browser({ before: own, empty: true });
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await context.route('**/_app/**', async (route) => {
