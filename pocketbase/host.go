@@ -72,7 +72,7 @@ func registerHost(app core.App, options hostOptions) {
 				return err
 			}
 			if e.Server != nil {
-				e.Server.Handler = figures.counting(withHeaders(e.Server.Handler))
+				e.Server.Handler = figures.counting(atTheDoor(e.Server.Handler))
 			}
 			keepHeartbeat(e.App)
 			if options.ready != nil && e.Listener != nil {

@@ -93,7 +93,7 @@ func startHost(t *testing.T, app *core.BaseApp) *testHost {
 		if err != nil {
 			return err
 		}
-		server := httptest.NewServer(withHeaders(mux))
+		server := httptest.NewServer(atTheDoor(mux))
 		t.Cleanup(server.Close)
 		host.url = server.URL
 		return nil
