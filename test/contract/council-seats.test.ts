@@ -85,8 +85,11 @@ describe('GR-3: a council from proposals to its approval', () => {
     expect(seen.seats.find(({ id }) => id === deputy!.seat)).toMatchObject({ endReason: 'Өз өтініші бойынша' });
     expect((await memberActs(host, deputy!.person, { kind: 'declare', call, text: '{}', sha256: '0'.repeat(64) })).map(outcomeOf)).toEqual(['seat.none']);
     expect((await approve(call, seen.composition)).status).toBe('done');
-    const kinds = (await verifiedEvents(host, call)).slice(-4).map(({ kind }) => kind);
-    expect(kinds).toEqual(['seat.proposed', 'seat.accepted', 'seat.ended', 'council.approved']);
+    // The replacement is an event: who took whose place, and nobody's name or reason.
+    const events = (await verifiedEvents(host, call)).slice(-4);
+    expect(events.map(({ kind }) => kind)).toEqual(['seat.proposed', 'seat.accepted', 'seat.ended', 'council.approved']);
+    expect([events[2]?.subject, JSON.parse(events[2]?.body ?? '')]).toEqual([deputy!.seat, { by: next.id, reason: expect.stringMatching(/^[0-9a-f]{64}$/) as string }]);
+    expect(JSON.parse(events[3]?.body ?? '')).toMatchObject({ deputy: next.id });
   });
 });
 
