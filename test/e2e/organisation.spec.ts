@@ -84,7 +84,10 @@ test('two people of one organisation: claimed, checked, invited, accepted on ano
   const other = newBin();
   await second.page.goto(`${host.url}/organisation`);
   await second.page.getByTestId('another-organisation').click();
-  await expect(second.page.getByTestId('another-organisation')).toHaveCount(0);
+  await second.page.waitForURL('**/organisation/profile');
+  await second.page.goBack();
+  await expect(second.page.getByTestId('which-organisation')).toBeVisible();
+  await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Ұйым');
   await second.page.getByTestId('to-profile').click();
   await at(second.page, 'organisation.name').fill('«Екінші» қоры');
   await at(second.page, 'organisation.bin').fill(other);
