@@ -5,7 +5,7 @@ import type { DeclarationSections } from './conflict-declaration';
 
 const answer = { label: 'Жауабыңыз', options: { no: 'Жоқ', yes: 'Иә' } } as const;
 const organisation = { label: 'Үкіметтік емес ұйымның атауы' } as const;
-const bin = { label: 'БСН', hint: '12 сан. Өтінім берушілер тізімінен де таңдауға болады' } as const;
+const bin = { label: 'БСН', hint: '12 сан. Үміткерлер тізбесінен де таңдауға болады' } as const;
 const list = { label: 'Ұйымдар', one: 'Ұйым', add: 'Ұйым қосу' } as const;
 
 export const declarationLabelsKk: PackageWords<DeclarationSections> = {

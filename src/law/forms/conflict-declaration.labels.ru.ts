@@ -5,7 +5,7 @@ import type { DeclarationSections } from './conflict-declaration';
 
 const answer = { label: 'Ваш ответ', options: { no: 'Нет', yes: 'Да' } } as const;
 const organisation = { label: 'Наименование неправительственной организации' } as const;
-const bin = { label: 'БИН', hint: '12 цифр. Можно выбрать и из списка заявителей' } as const;
+const bin = { label: 'БИН', hint: '12 цифр. Можно выбрать и из списка соискателей' } as const;
 const list = { label: 'Организации', one: 'Организация', add: 'Добавить организацию' } as const;
 
 export const declarationLabelsRu: PackageWords<DeclarationSections> = {

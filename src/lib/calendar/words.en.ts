@@ -28,7 +28,7 @@ export const calendarEn: CalendarWords = {
     payment: 'Last day to pay the award',
   },
   preliminary: 'Preliminary: that year’s holidays are not decided yet.',
-  rule: (id) => `By ${id}`,
+  act: 'By the rules of awards to non-governmental organisations, Order 52 of 25 May 2018.',
   events: {
     opens: 'Applications open',
     files: (call) => `Last hour to apply: ${call}`,

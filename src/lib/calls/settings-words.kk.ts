@@ -3,11 +3,11 @@ import type { TieStep } from '#law/council/settings';
 import type { CriteriaSetId } from '#law/criteria/set';
 
 const criteria: Readonly<Record<CriteriaSetId, string>> = {
-  'award-2018': 'үш өлшемшарт, әрқайсысы 0–5 ұпай (AW-8)',
-  'evaluation-2021': 'төрт өлшемшарт, әрқайсысы 1–5 ұпай (EV-3)',
-  'evaluation-2018': 'бес өлшемшарт, әрқайсысы 1–5 ұпай (EV-3)',
-  'grant-2015': 'бес өлшемшарт, барлығы 25 ұпайға дейін (GR-7)',
-  'grant-2015-local': 'алты өлшемшарт, барлығы 28 ұпайға дейін (GR-7)',
+  'award-2018': 'үш өлшемшарт, әрқайсысы 0–5 ұпай',
+  'evaluation-2021': 'төрт өлшемшарт, әрқайсысы 1–5 ұпай',
+  'evaluation-2018': 'бес өлшемшарт, әрқайсысы 1–5 ұпай',
+  'grant-2015': 'бес өлшемшарт, барлығы 25 ұпайға дейін',
+  'grant-2015-local': 'алты өлшемшарт, барлығы 28 ұпайға дейін',
 };
 const ties: Readonly<Record<TieStep, string>> = {
   criteria: 'бірінші өлшемшарттың орташа ұпайы, одан кейін келесілері салыстырылады',
@@ -27,11 +27,11 @@ export const callSettingsKk = {
   criteria,
   ties,
   quorum: (percent: number, least: number) => `${percent === 100 ? 'бағалай алатын мүшелердің бәрі' : percent === 50 ? 'бағалай алатын мүшелердің жартысынан көбі' : `бағалай алатын мүшелердің ${percent} %-ынан көбі`}, кемінде ${least}`,
-  recipients: (n: number) => `${n}${n > 1 ? '; сыйлықақы тең бөлінеді (AW-9)' : ' (AW-9)'}`,
+  recipients: (n: number) => `${n}${n > 1 ? '; сыйлықақы тең бөлінеді' : ''}`,
   tenge: (sum: string) => `${sum} теңге`,
   noAward: 'көрсетілмеген',
-  least: (n: number) => `${n} АЕК (AW-9)`,
-  noLeast: 'шектелмеген: бұл — осы конкурстың шарты, заңда 2 000 АЕК (AW-9)',
+  least: (n: number) => `${n} АЕК`,
+  noLeast: 'шектелмеген: бұл — осы конкурстың шарты, заңда 2 000 АЕК',
   threshold: (n: number) => `ең жоғары ұпайдың ${n} %-ынан артық`,
   hours: (n: number) => `соңғы байланыстан кейін ${n} сағат`,
   yes: 'қабылдау аяқталғанша болады',

@@ -20,5 +20,4 @@ export const readyFindings = async (): Promise<void> => {
 };
 
 /** A code newer than this build has no words here: its rule then stands alone. */
-export const findingText = ({ rule, code, params }: JournalLine['findings'][number]): string =>
-  [rule === 'own' ? '' : rule, findingCodes.includes(code) ? wordsOf(code, params) : code].filter((part) => part !== '').join(': ');
+export const findingText = ({ code, params }: JournalLine['findings'][number]): string => (findingCodes.includes(code) ? wordsOf(code, params) : code);

@@ -9,7 +9,6 @@ export interface SheetWords {
   readonly words: JournalWords;
   readonly direction: (code: string) => string;
   readonly region: (code: string) => string;
-  /** «CO-2: …» */
   readonly finding: (of: JournalLine['findings'][number]) => string;
 }
 export interface Sheet {

@@ -62,7 +62,6 @@ export const journalEn: JournalWords = {
   warnings: 'Findings of the law',
   warningsLead: 'As found at arrival. They do not keep an application from being taken.',
   noWarnings: 'Nothing was found at arrival.',
-  rule: (rule) => `Rule: ${rule}`,
   previous: 'Other applications with this BIN',
   noPrevious: 'No other application has this BIN.',
   awards: 'Awards received before',

@@ -49,7 +49,6 @@ export const organisationEn: OrganisationWords = {
     never: 'Nothing has come from the server yet. It appears when there is a network.',
     noBin: 'Enter the organisation’s BIN, and earlier awards and a filed application are shown here.',
     call: (title) => `Call: ${title}`,
-    rule: (id) => `Ground: ${id}`,
     ngo: { clear: 'This kind of organisation may take part', barred: 'This kind of organisation is no NGO and cannot take part', unknown: 'The kind of organisation is not chosen' },
     filed: {
       clear: 'Nothing was filed for the organisation in this call',

@@ -26,7 +26,7 @@ export const resultRu: ResultWords = {
   noWarnings: 'Замечаний нет.',
   warning: {
     disagreement: (number, lowest, highest) => `${number}: оценки сильно расходятся, от ${lowest} до ${highest}.`,
-    outlier: (number, name) => `${number}: оценка ${name} далека от остальных.`,
+    outlier: (number, name) => `${number}: ${name} — оценка далека от остальных.`,
     trimmed: (group, first, instead) => `Направление ${group}: без крайних оценок вместо ${first} первой была бы ${instead}.`,
   },
   late: (number, name) => `${number}: ${name} — отвод после выставления баллов, они не учтены.`,
@@ -65,7 +65,7 @@ export const resultRu: ResultWords = {
   malformed: 'Опубликованный файл не читается.',
   recipients: 'Получатели',
   nobody: 'Получателей нет',
-  applicants: 'Заявители',
+  applicants: 'Соискатели',
   admitted: 'допущена', notAdmitted: 'не допущена',
   members: (n) => `Членов совета: ${n}. Закон не требует публиковать имена, поэтому они даны номерами.`,
   recount: 'Пересчитать здесь',
@@ -73,7 +73,7 @@ export const resultRu: ResultWords = {
   recountLead: 'Браузер пройдёт цепь от начала до конца, откроет каждый лист и посчитает итог заново. На сервер ничего не отправляется.',
   checks: {
     chain: (events) => `Цепь событий цела: ${plural('ru', events, { one: `${events} событие`, few: `${events} события`, other: `${events} событий` })}`,
-    list: 'Список заявителей такой, каким опубликован',
+    list: 'Список соискателей такой, каким опубликован',
     sheets: (sheets) => `Зафиксированные листы открыты: ${sheets}`,
     result: 'Пересчитанный итог совпадает с решением совета',
     signatures: (signed, of) => `Листы с подписью ключа устройства: ${signed} из ${of}`,

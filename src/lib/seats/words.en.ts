@@ -17,7 +17,7 @@ export const seatsEn: SeatsWords = {
   composition: 'To be approved',
   approvedComposition: 'Approved',
   compositionLead: 'Those alone who have taken their seats.',
-  shares: 'Shares (GR-3)',
+  shares: 'Shares',
   sharesLine: (operator, ngo) => `${operator} of the operator, ${ngo} of NGOs`,
   sharesWanted: (operator, ngo, of) => `Of ${of} members 30 % are the operator’s, 70 % the NGOs’, rounded to the nearest seat: ${operator} and ${ngo}`,
   sharesNone: 'Awards ask for no shares; the figures are for information',
@@ -53,8 +53,8 @@ export const seatsEn: SeatsWords = {
   form: {
     title: 'Propose a member', replaceTitle: (name) => `Propose in place of ${name}`,
     name: 'Surname, given name, patronymic', seat: 'Seat', by: 'Put forward by', operator: 'The operator (authorised body)', ngo: 'A non-governmental organisation',
-    bin: 'BIN of their organisation', binHint: 'If any. A person of an applicant cannot sit (GR-3)', years: 'Work in the direction, whole years', yearsHint: 'Two at least (GR-4)',
-    education: 'Education', educationHint: 'Degree or profession. Without it the council cannot be approved (GR-4)', send: 'Propose',
+    bin: 'BIN of their organisation', binHint: 'If any. A person of an applicant cannot sit', years: 'Work in the direction, whole years', yearsHint: 'Two at least',
+    education: 'Education', educationHint: 'Degree or profession. Without it the council cannot be approved', send: 'Propose',
     nameMissing: 'Write the name', binWrong: 'A BIN has 12 digits and a control digit that fits', yearsWrong: 'A whole number from 0 to 99',
     reason: 'Why the former member is replaced', reasonMissing: 'Write the reason', done: 'Proposed',
   },
@@ -68,7 +68,7 @@ export const seatsEn: SeatsWords = {
   },
   approving: {
     title: 'Approve the council', lead: (n) => `Members to be approved: ${n}. It goes into the event chain, and each is told. What an approved seat says does not change.`, send: 'Approve', done: 'Approved',
-    waits: 'The list of applicants must be published first (GR-5)',
+    waits: 'The list of applicants must be published first',
   },
   conflicts: {
     title: 'Conflict of interest', lead: 'The program finds likenesses by BIN and names. Whether one is a conflict the secretary decides, and the reason is kept.',
@@ -99,9 +99,9 @@ export const seatsEn: SeatsWords = {
   },
   reasons: {
     offline: 'No network. Try again when there is one.', other: 'The server did not take it. Reload the page and try again.', 'session.required': 'Sign in again.', 'session.role': 'This account may not.', 'session.unverified': 'Confirm your address.',
-    'council.none': 'This call has no council.', 'council.closed': 'Scoring is closed: seats do not change any more.', 'council.unlisted': 'The list of applicants is not published yet (GR-5).', 'council.changed': 'The council changed meanwhile. Look again.', 'council.decided': 'The council has decided already.',
+    'council.none': 'This call has no council.', 'council.closed': 'Scoring is closed: seats do not change any more.', 'council.unlisted': 'The list of applicants is not published yet.', 'council.changed': 'The council changed meanwhile. Look again.', 'council.decided': 'The council has decided already.',
     'seat.unknown': 'There is no such invitation, or it was ended. Ask the secretary for a new one.', 'seat.used': 'Somebody else has taken this invitation.', 'seat.expired': 'The invitation is over. Ask the secretary for a new one.', 'seat.taken': 'This seat is taken.', 'seat.twice': 'You hold a seat on this council already: one for each person.',
-    'seat.applicant': 'You or your organisation applied in this call, so you cannot sit on its council (GR-3).', 'seat.token': 'Make the link again.', 'seat.education': 'A member’s education is not shown (GR-4).', 'seat.years': 'A member has less than two years of work (GR-4).',
-    'seats.many': 'Too many are proposed.', 'seats.none': 'Nobody has taken a seat.', 'seats.chair': 'There must be one chair (GR-3).', 'seats.deputy': 'There must be one deputy (GR-3).', 'seats.shares': 'The shares are not kept (GR-3).', 'paper.unknown': 'There is no such application.', 'operation.conflict': 'This was sent before in another form. Reload the page.',
+    'seat.applicant': 'You or your organisation applied in this call, so you cannot sit on its council.', 'seat.token': 'Make the link again.', 'seat.education': 'A member’s education is not shown.', 'seat.years': 'A member has less than two years of work.',
+    'seats.many': 'Too many are proposed.', 'seats.none': 'Nobody has taken a seat.', 'seats.chair': 'There must be one chair.', 'seats.deputy': 'There must be one deputy.', 'seats.shares': 'The shares are not kept.', 'paper.unknown': 'There is no such application.', 'operation.conflict': 'This was sent before in another form. Reload the page.',
   },
 };

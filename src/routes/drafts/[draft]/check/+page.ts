@@ -1,3 +1,4 @@
+import { rulesWords } from '$lib/rules/words.svelte';
 import { services } from '../../../services';
 
-export const load = async () => void (await services());
+export const load = async () => void (await Promise.all([services(), rulesWords.ready()]));

@@ -3,8 +3,9 @@ import { packWords } from '$lib/forms/pack-words.svelte';
 import { i18n } from '$lib/i18n/language.svelte';
 import { readyFindings } from '$lib/journal/names';
 import { journalWords } from '$lib/journal/words.svelte';
+import { rulesWords } from '$lib/rules/words.svelte';
 
 export const load = async ({ parent }) => {
   await parent();
-  await Promise.all([admissionWords.ready(), journalWords.ready(), packWords.show(i18n.language), readyFindings()]);
+  await Promise.all([admissionWords.ready(), journalWords.ready(), packWords.show(i18n.language), readyFindings(), rulesWords.ready()]);
 };

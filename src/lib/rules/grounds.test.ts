@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { officeRules } from '#law/council/admission';
+import { groundOf, groundsOf } from './grounds';
+import { rulesEn } from './words.en';
+import { rulesKk } from './words.kk';
+import { rulesRu } from './words.ru';
+
+test.each([
+  ['AW-5', 'бір ұйым — бір бағыт (AW-5)'],
+  ['F2.3', '2-қосымша, сауалнама, 3-тармақ'],
+  ['F1', '1-қосымша, өтініш'],
+  // A newer host's.
+  ['AW-99', 'AW-99'],
+  ['F99.1', 'F99.1'],
+])('%s is read as «%s»', (rule, text) => expect(groundOf(rule, rulesKk)).toBe(text));
+
+test('grounds of a decision are named one by one', () => {
+  expect(groundsOf('AW-3,AW-5', rulesRu)).toBe('полнота документов (AW-3); одна организация — одно направление (AW-5)');
+  expect(groundsOf('AW-3, AW-5', rulesRu)).toBe(groundsOf('AW-3,AW-5', rulesRu));
+  expect(groundsOf('', rulesKk)).toBe('');
+});
+
+test('every rule that the office may refuse by has its words', () => {
+  for (const words of [rulesKk, rulesRu, rulesEn]) expect(officeRules.filter((rule) => !words.of[rule])).toEqual([]);
+});

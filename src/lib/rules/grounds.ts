@@ -1,0 +1,16 @@
+import type { RulesWords } from './words.kk';
+
+/** «AW-5»: what the rule asks and its number; «F2.3»: which line of which annex. A newer host's rule stays its number. */
+export const groundOf = (rule: string, words: RulesWords): string => {
+  const [, form, line] = /^F(\d+)(?:\.(\d+))?$/.exec(rule) ?? [];
+  if (form === undefined) {
+    const name = words.of[rule];
+    return name === undefined ? rule : `${name} (${rule})`;
+  }
+  const name = words.form[form];
+  return name === undefined ? rule : line === undefined ? name : words.line(name, line);
+};
+
+/** @param clauses rules with commas, «AW-3,AW-5», as a decision names them */
+export const groundsOf = (clauses: string, words: RulesWords): string =>
+  clauses.split(/, ?/).filter((rule) => rule !== '').map((rule) => groundOf(rule, words)).join('; ');
