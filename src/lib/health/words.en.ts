@@ -51,7 +51,7 @@ export const en: HealthWords = {
   noFilings: 'No application came in the last day.',
   load: 'Load',
   p50: 'Answer time, median',
-  p99: 'Answer time, 99 %',
+  p99: 'Answer time, 99 %',
   ms: (n) => `${n} ms`,
   hooks: 'JavaScript machines',
   hooksOf: (busy, most, pool) => `${busy} busy, ${most} at most, ${pool} in all`,

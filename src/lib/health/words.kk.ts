@@ -51,7 +51,7 @@ export const kk = {
   noFilings: 'Соңғы тәулікте өтінім келген жоқ.',
   load: 'Жүктеме',
   p50: 'Жауап уақыты, ортаншысы',
-  p99: 'Жауап уақыты, 99 %',
+  p99: 'Жауап уақыты, 99 %',
   ms: (n: string) => `${n} мс`,
   hooks: 'JavaScript машиналары',
   hooksOf: (busy: number, most: number, pool: number) => `${busy} жұмыста, ең көбі ${most}, барлығы ${pool}`,

@@ -51,7 +51,7 @@ export const ru: HealthWords = {
   noFilings: 'За последние сутки заявок не было.',
   load: 'Нагрузка',
   p50: 'Время ответа, медиана',
-  p99: 'Время ответа, 99 %',
+  p99: 'Время ответа, 99 %',
   ms: (n) => `${n} мс`,
   hooks: 'Машины JavaScript',
   hooksOf: (busy, most, pool) => `занято ${busy}, самое большее ${most}, всего ${pool}`,

@@ -55,6 +55,7 @@ export const words: Words = {
   home: {
     title: 'My applications',
     drafts: 'Applications in progress',
+    noDrafts: 'No application in progress',
     untitled: 'Organisation not named yet',
     filled: ready,
     changed: (when) => `Last change: ${when}`,

@@ -48,6 +48,7 @@ export const kk = {
   home: {
     title: 'Менің өтінімдерім',
     drafts: 'Толтырылып жатқан өтінімдер',
+    noDrafts: 'Толтырылып жатқан өтінім жоқ',
     untitled: 'Аты әлі жазылмаған ұйым',
     filled: (done: number, all: number) => `Дайын бөлімдер: ${done} / ${all}`,
     changed: (when: string) => `Соңғы өзгеріс: ${when}`,

@@ -55,6 +55,7 @@ export const words: Words = {
   home: {
     title: 'Мои заявки',
     drafts: 'Заявки в работе',
+    noDrafts: 'Заявок в работе нет',
     untitled: 'Организация ещё не названа',
     filled: ready,
     changed: (when) => `Последнее изменение: ${when}`,

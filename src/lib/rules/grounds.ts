@@ -5,7 +5,8 @@ export const groundOf = (rule: string, words: RulesWords): string => {
   const [, form, line] = /^F(\d+)(?:\.(\d+))?$/.exec(rule) ?? [];
   if (form === undefined) {
     const name = words.of[rule];
-    return name === undefined ? rule : `${name} (${rule})`;
+    // A joiner after the hyphen: a number breaks nowhere.
+    return name === undefined ? rule : `${name} (${rule.replace('-', '-\u2060')})`;
   }
   const name = words.form[form];
   return name === undefined ? rule : line === undefined ? name : words.line(name, line);
