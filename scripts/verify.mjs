@@ -53,6 +53,7 @@ if (!signatures.ok || wrong) {
 for (const { number, group, kind, rank, mean } of story.settings === null ? [] : outcomesOf(publication.result, story.settings)) {
   say(`${group.padStart(3)}  ${String(rank ?? '–').padStart(3)}  ${number}  ${mean === null ? '–' : decimals(mean, 2)}  ${kind}`);
 }
+for (const { seq, kind, paper } of story.afterPoints) say(`after points were given: event ${seq}, ${kind}${paper === '' ? '' : `, ${story.papers.get(paper)?.number}`}`);
 say(`✓ ${publication.events.length} events, ${publication.sheets.length} sheets: counted again, the same result`);
 say(`  signed by keys of devices: ${signatures.statements.filter(({ kind }) => kind === 'sheet.locked').length} sheets`);
 say(`  head of the chain ${head}`);

@@ -2,16 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { locks, published } from '#law/council/chain.test-data';
+import { locks, published, type Given } from '#law/council/chain.test-data';
 import { paper, sheet } from '#law/council/council.test-data';
 import { publicationText, verifyPublication } from '#law/council/publication';
 import { decimals } from '#law/council/fraction';
 import { awardSettings } from '#law/council/settings';
 import { docxFile } from '$lib/documents/paper-of';
 import { protocolOf, isDecided } from '$lib/result/protocol';
+import { checkSignatures } from '$lib/result/signatures';
 import { sha256 } from '../fixtures/award';
 import { officeResult } from '../fixtures/council-result';
 import { documentText } from '../papers/docx-text';
+import { newDevice } from '../harness/device-keys';
 import { root } from '../harness/hooks';
 import { temporary } from '../harness/run-folder';
 
@@ -35,6 +37,26 @@ test('a whole file is counted again; a point that was changed names the event of
   const bent = verify(text.replace('\\"c1\\":5', '\\"c1\\":4'));
   expect(bent).toMatchObject({ status: 1, stdout: expect.stringMatching(/^✗ replay\.sheet: event \d+, sheet\.locked/) as string });
   expect(verify(text, '--head', '0'.repeat(64)).status).toBe(1);
+});
+
+test('a sheet whose points were changed, with every hash and the result made anew, is not what its device signed', async () => {
+  const [device, own] = [await newDevice(), sheet('a', 'p1', [5, 4, 3])];
+  const { signed } = await device.sign({ id: own.id, kind: 'sheet.lock', call: 'call', paper: 'p1', points: own.points, comments: {}, revision: 1 });
+  const file = (points: readonly number[]) => {
+    const given: readonly Given[] = [{ ...sheet('a', 'p1', points), signed }];
+    return publicationText(published({ settings: awardSettings, papers, members: ['a'], steps: [{ kind: 'key.enrolled', subject: 'a', body: { key: device.key } }, ...given.map(locks)] }, given));
+  };
+  const inBrowser = (of: string) => {
+    const verified = verifyPublication(of, sha256);
+    return verified.ok ? checkSignatures(verified.publication) : verified;
+  };
+  const [whole, bent] = [file([5, 4, 3]), file([0, 4, 3])];
+  expect(await inBrowser(whole)).toEqual({ ok: true, sheets: 1 });
+  expect(verify(whole).stdout).toContain('signed by keys of devices: 1 sheets');
+  const locked = verifyPublication(bent, sha256);
+  const seq = locked.ok ? locked.publication.events.find(({ kind }) => kind === 'sheet.locked')?.seq : 0;
+  expect(await inBrowser(bent)).toEqual({ ok: false, code: 'signature.wrong', seq, kind: 'sheet.locked' });
+  expect(verify(bent)).toMatchObject({ status: 1, stdout: expect.stringMatching(new RegExp(`^✗ signature\\.wrong: event ${String(seq)}, sheet\\.locked`)) as string });
 });
 
 test('Q7, Q11: the protocol’s file says what the command counts from the public one: points, means, places, recipients, shares, head', async () => {

@@ -9,6 +9,7 @@ import { resultOf, type CouncilResult } from './result';
 import { sealedSheet } from './sealed-sheet';
 import type { CouncilSettings } from './settings';
 import type { Sheet } from './sheet';
+import type { Signature } from './signature';
 import { storyOf } from './story';
 import type { Publication } from './publication';
 
@@ -18,11 +19,13 @@ export interface Step {
   readonly body: object;
 }
 const step = (kind: string, subject: string, body: object = {}): Step => ({ kind, subject, body });
-const text = (of: Sheet): string => canonical({ call: 'call', comments: of.comments, member: of.member, paper: of.paper, points: of.points, revision: of.revision });
+/** Signed by a device, or not. */
+export type Given = Sheet & { readonly signed?: Signature };
+const text = (of: Given): string => canonical({ call: 'call', comments: of.comments, member: of.member, paper: of.paper, points: of.points, revision: of.revision, ...(of.signed && { signed: of.signed }) });
 const saltOf = (of: Sheet): string => `salt of ${of.id}`;
 const hash = sha256('');
 
-export const locks = (of: Sheet): Step =>
+export const locks = (of: Given): Step =>
   step('sheet.locked', of.id, { seat: of.member, paper: of.paper, revision: of.revision, sheet: sealedSheet(text(of), saltOf(of), sha256).commitment });
 export const reopens = (of: Sheet): Step => step('sheet.reopened', of.id, { reason: hash });
 export const recuses = (seat: string, paper: string, ground = 'declared'): Step => step('member.recused', paper, { seat, ground });
@@ -64,7 +67,7 @@ export const chainOf = (steps: readonly Step[]): readonly ChainEvent[] => {
 };
 
 /** What is revealed beside a chain: of all sheets that were ever locked, those that count. */
-export const booksOf = (events: readonly ChainEvent[], papers: readonly Paper[], sheets: readonly Sheet[]): Books => {
+export const booksOf = (events: readonly ChainEvent[], papers: readonly Paper[], sheets: readonly Given[]): Books => {
   const told = storyOf('call', events);
   const counted = new Set(told.ok ? countedSheets(told.story).map(({ id }) => id) : []);
   const revealed = sheets.filter(({ id }) => counted.has(id)).map((of) => {
@@ -82,7 +85,7 @@ export const decide = (books: Books): CouncilResult | string => {
 };
 
 /** Sat, decided and ready to be published. */
-export const published = (written: Written, sheets: readonly Sheet[]): Publication => {
+export const published = (written: Written, sheets: readonly Given[]): Publication => {
   const opened = opening(written);
   const result = decide(booksOf(chainOf(opened), written.papers, sheets));
   if (typeof result === 'string') throw new Error(result);

@@ -9,7 +9,7 @@ import type { SittingFacts } from './result-acts';
 import type { StageMoments, Titled } from './seats-wire';
 import type { Member } from './seats';
 import type { CouncilSettings } from './settings';
-import type { ToldRecusal } from './story';
+import type { AfterPoints, ToldRecusal } from './story';
 
 /** `GET /api/otinim/office/council/{call}/result`: nothing of points before scoring is closed (I6). */
 export interface OfficeResult extends Titled {
@@ -27,6 +27,8 @@ export interface OfficeResult extends Titled {
   /** The chain or a sheet is not what it was: nothing can be decided. */
   readonly fault: Omit<Broken, 'ok'> | { readonly code: 'decision.mci'; readonly seq: 0; readonly kind: '' } | null;
   readonly recusals: readonly ToldRecusal[];
+  /** What was changed where points already stood; `number` of the paper, `member` by name, each empty where it is about none. */
+  readonly afterPoints: readonly (AfterPoints & { readonly number: string; readonly member: string })[];
   readonly sitting: (SittingFacts & { readonly at: Instant }) | null;
   readonly decision: { readonly decidedOn: IsoDate; readonly at: Instant; readonly sha256: Sha256; readonly fileSha256: Sha256 | '' } | null;
   /** Of the chain: at the decision, once there is one. */

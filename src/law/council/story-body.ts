@@ -1,6 +1,6 @@
 /** Bodies of the events that the result is counted from: read strictly, since whoever recounts trusts nobody. */
 import { criteriaSetOf } from '../criteria/set';
-import type { Unread } from '../record';
+import { isRecord, type Unread } from '../record';
 import type { CouncilEvents } from './events';
 import { isTieStep, type CouncilSettings } from './settings';
 
@@ -45,10 +45,20 @@ export const isStoryKind = (kind: string): kind is StoryKind => kinds.has(kind);
 
 const is = (value: unknown, type: 'text' | 'whole'): boolean => (type === 'text' ? typeof value === 'string' : Number.isSafeInteger(value));
 
+/** Null for what is no object: a page reads a file before anybody has walked its chain. */
+const unreadOf = (json: string): Unread | null => {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+};
+
 /** Null where the body is not one of its kind. Members beyond its own are let be: they decide nothing. */
 export const bodyOf = <K extends StoryKind>(kind: K, body: string): Bodies[K] | null => {
-  const value = JSON.parse(body) as Unread | null;
-  if (typeof value !== 'object' || value === null) return null;
+  const value = unreadOf(body);
+  if (value === null) return null;
   return Object.entries(members[kind]).every(([key, type]) => is(value[key], type)) ? (value as unknown as Bodies[K]) : null;
 };
 
@@ -56,12 +66,8 @@ const wholeOrNull = (value: unknown): boolean => value === null || Number.isSafe
 
 /** The settings as they were announced, or null for what no settings are. */
 export const settingsIn = (json: string): CouncilSettings | null => {
-  let value: Unread;
-  try {
-    value = JSON.parse(json) as Unread;
-  } catch {
-    return null;
-  }
+  const value = unreadOf(json);
+  if (value === null) return null;
   const { criteria, quorumPercent, quorumLeast, ties, recipients, threshold, voidWhenSingle, award, leastMci, paperHours } = value;
   const sound =
     typeof criteria === 'string' && criteriaSetOf(criteria) !== null &&

@@ -64,6 +64,24 @@ describe('what no council did breaks the count at its event, whoever wrote the c
   ])('%s', (_, steps, outcome) => expect(told(steps)).toBe(outcome));
 });
 
+describe('what was changed where points stood', () => {
+  const changes = (steps: readonly Step[]) => {
+    const told = storyOf('call', chainOf(steps));
+    return told.ok ? told.story.afterPoints.map(({ kind, paper: of, seat }) => [kind, of, seat].join(' ')) : told.code;
+  };
+  const refused = say('submission.refused', 'p1', { clauses: 'AW-6', reason: '' });
+  it.each<[string, readonly Step[], readonly string[]]>([
+    ['nothing', opened, []],
+    ['AW-6: a paper is refused, before the close and after it', after(refused), ['submission.refused p1 ']],
+    ['a paper without points is refused', after({ ...refused, subject: 'p2' }), []],
+    ['a paper is refused before a point was given', before('sheet.locked', refused, say('submission.admitted', 'p1', { reason: '' })), []],
+    ['a paper is given back, let in again, and withdrawn', before('scoring.closed', say('submission.returned', 'p1', { clauses: 'AW-3', reason: '' }), say('submission.admitted', 'p1', { reason: '' }), say('submission.withdrawn', 'p1')),
+      ['submission.returned p1 ', 'submission.withdrawn p1 ']],
+    ['a seat ends, and a sheet is reopened', before('scoring.closed', say('seat.ended', 'b', { by: '', reason: '' }), reopens(one)), ['seat.ended  b', 'sheet.reopened p1 a']],
+    ['what comes after the decision changes nothing in it', after(sat(), decides(), refused), []],
+  ])('%s', (_, steps, expected) => expect(changes(steps)).toEqual(expected));
+});
+
 describe('a hostile publisher, with every hash made anew', () => {
   const whole = published(written, sheets);
   const steps = whole.events.map(({ kind, subject, body }): Step => ({ kind, subject, body: JSON.parse(body) as object }));

@@ -37,6 +37,15 @@ export interface Council extends Place {
   readonly deputy: string;
 }
 
+/** What the office or an applicant changed where points already stood: nobody can say that it was done blindly. */
+export interface AfterPoints extends Place {
+  readonly kind: 'submission.returned' | 'submission.refused' | 'submission.withdrawn' | 'submission.lapsed' | 'submission.replaced' | 'seat.ended' | 'sheet.reopened';
+  /** Empty for a seat. */
+  readonly paper: string;
+  /** Empty for a paper. */
+  readonly seat: string;
+}
+
 export interface Story {
   readonly call: string;
   readonly settings: CouncilSettings | null;
@@ -53,6 +62,8 @@ export interface Story {
   readonly sheets: ReadonlyMap<string, LockedSheet>;
   /** «seat paper» to the id of the sheet that is locked there now. */
   readonly locked: ReadonlyMap<string, string>;
+  /** In the order of the chain; late recusals stand in `recusals`. */
+  readonly afterPoints: readonly AfterPoints[];
   readonly closed: Place | null;
   readonly sitting: (Place & { readonly heldOn: IsoDate; readonly present: readonly string[] }) | null;
   readonly decided: (Place & { readonly decidedOn: IsoDate; readonly result: Sha256 }) | null;
@@ -72,11 +83,26 @@ const paperIs = (story: Open<Story>, id: string, over: Partial<FiledPaper>): tru
   if (paper) story.papers.set(id, { ...paper, ...over });
   return true;
 };
-const decision = (of: FiledPaper['decision']) => (story: Open<Story>, _: unknown, { subject }: ChainEvent): boolean => paperIs(story, subject, { decision: of });
+const after = (story: Open<Story>, event: ChainEvent, where: Pick<AfterPoints, 'paper' | 'seat'>): void => {
+  story.afterPoints = [...story.afterPoints, { ...place(event), kind: event.kind as AfterPoints['kind'], ...where }];
+};
+/** A paper goes: a matter of record where it was let in and somebody's points stand on it. */
+const goes = (story: Open<Story>, event: ChainEvent): void => {
+  const { subject: paper } = event;
+  if (stands(story, paper) && [...story.locked.keys()].some((here) => here.endsWith(` ${paper}`))) after(story, event, { paper, seat: '' });
+};
+const admitted = (story: Open<Story>, { subject }: ChainEvent): boolean => paperIs(story, subject, { decision: 'admitted' });
+const declined = (of: 'returned' | 'refused') => (story: Open<Story>, _: unknown, event: ChainEvent): boolean => {
+  goes(story, event);
+  return paperIs(story, event.subject, { decision: of });
+};
 /** Who sits: as last approved, and not ended since. */
 const sitting = ({ council, ended }: Open<Story>): readonly string[] => (council?.seats ?? []).filter((seat) => !ended.has(seat));
 const stands = ({ papers }: Open<Story>, id: string): boolean => papers.get(id)?.decision === 'admitted' && papers.get(id)?.gone === false;
-const gone = (story: Open<Story>, _: unknown, { subject }: ChainEvent): boolean => paperIs(story, subject, { gone: true });
+const gone = (story: Open<Story>, _: unknown, event: ChainEvent): boolean => {
+  goes(story, event);
+  return paperIs(story, event.subject, { gone: true });
+};
 /** Each takes its event into the story, or says that it could not have happened. */
 const tellers: Tellers = {
   // Once: who could announce again could choose quorum and ties by the points.
@@ -90,14 +116,19 @@ const tellers: Tellers = {
   'submission.lapsed': gone,
   'submission.replaced': gone,
   // After the close nobody would score it.
-  'submission.admitted': (story, _, event) => story.closed === null && decision('admitted')(story, _, event),
-  'submission.returned': decision('returned'),
-  'submission.refused': decision('refused'),
+  'submission.admitted': (story, _, event) => story.closed === null && admitted(story, event),
+  'submission.returned': declined('returned'),
+  'submission.refused': declined('refused'),
   // AW-2, AW-7: what came in time by post may be entered after the list, which then comes once more with it. The
   // first one's hash stays the seed: whoever could draw twice could choose.
   'list.published': (story, { list }, event) => story.closed === null && (story.list = { ...place(event), list, hash: story.list?.hash ?? event.hash }) !== null,
   // What is counted at the close has its members.
-  'seat.ended': (story, _, { subject }) => story.closed === null && Boolean(story.ended.add(subject)),
+  'seat.ended': (story, _, event) => {
+    const { subject: seat } = event;
+    if (story.closed !== null) return false;
+    if (!story.ended.has(seat) && [...story.locked.keys()].some((here) => here.startsWith(`${seat} `))) after(story, event, { paper: '', seat });
+    return Boolean(story.ended.add(seat));
+  },
   // GR-5: by the list of applicants.
   'council.approved': (story, { seats, chair, deputy }, event) => {
     if (story.closed !== null || story.list === null) return false;
@@ -121,9 +152,11 @@ const tellers: Tellers = {
     story.sheets.set(event.subject, { id: event.subject, seat, paper, revision, sheet, reopenedAt: null, ...place(event) });
     return true;
   },
-  'sheet.reopened': (story, _, { subject, at }) => {
+  'sheet.reopened': (story, _, event) => {
+    const { subject, at } = event;
     const sheet = story.sheets.get(subject);
     if (!sheet || sheet.reopenedAt !== null || story.closed !== null) return false;
+    after(story, event, { paper: sheet.paper, seat: sheet.seat });
     story.locked.delete(`${sheet.seat} ${sheet.paper}`);
     story.sheets.set(subject, { ...sheet, reopenedAt: at });
     return true;
@@ -155,7 +188,7 @@ const tell = <K extends StoryKind>(story: Open<Story>, kind: K, event: ChainEven
 export const storyOf = (call: string, events: readonly ChainEvent[]): Told => {
   const story: Open<Story> = {
     call, settings: null, papers: new Map(), list: null, council: null, ended: new Set(), declared: new Map(), recusals: new Map(), sheets: new Map(), locked: new Map(),
-    closed: null, sitting: null, decided: null,
+    afterPoints: [], closed: null, sitting: null, decided: null,
   };
   for (const event of events) {
     // What comes after the decision changes nothing in it; only a second one would.

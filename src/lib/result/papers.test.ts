@@ -37,6 +37,12 @@ describe('Q11: the protocol', () => {
       expect(words).toContain(told);
     }
   });
+  it('tells, with its event, what was changed where points already stood', () => {
+    const afterPoints = [{ seq: 41, at: '2026-11-19T20:00:00.000Z', kind: 'submission.refused', paper: 'p', seat: '', number: 'СЫЙ-2026-0009', member: '' }, { seq: 42, at: '2026-11-19T20:00:00.000Z', kind: 'seat.ended', paper: '', seat: 's', number: '', member: 'Әлі Берік' }] as const;
+    const told = textOf(protocolOf({ ...office, afterPoints }, 'kk')).join('\n');
+    for (const line of ['20.11.2026, № 41: СЫЙ-2026-0009: балл қойылғаннан кейін бас тартылды.', '№ 42: Әлі Берік: балл қойғаннан кейін кеңестен шықты']) expect(told).toContain(line);
+    expect(words).not.toContain('Балл қойылғаннан кейінгі өзгерістер');
+  });
   it('CI-2: points of who was recused stand nowhere in it', () => {
     const points = protocolOf(office, 'kk').blocks.find((block) => block.kind === 'table' && block.head.includes('Σ'));
     expect(points?.kind === 'table' && points.rows[0]).toEqual(['СЫЙ-2026-0001', '16', '16', '17', 'Ш', '49', '16,33']);

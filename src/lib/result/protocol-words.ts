@@ -1,5 +1,6 @@
 /** The protocol's words; it is written in Kazakh and in Russian, and in no other language. */
 import type { OutcomeKind } from '#law/council/outcome';
+import type { AfterPoints } from '#law/council/story';
 import type { Lead } from '#law/council/chair';
 import type { VoidGround } from '#law/council/recipients';
 import type { TieStep } from '#law/council/settings';
@@ -39,6 +40,8 @@ export interface ProtocolWords {
   readonly undecided: (numbers: string) => string;
   readonly dissent: string;
   readonly noDissent: string;
+  readonly afterPoints: string;
+  readonly after: Readonly<Record<AfterPoints['kind'], (number: string, name: string) => string>>;
   readonly decided: (day: string) => string;
   readonly proof: (seq: number, head: string, result: string) => string;
   readonly signed: readonly [string, string];
@@ -75,6 +78,15 @@ const kk: ProtocolWords = {
   share: (share, remainder) => `Әр алушының тең үлесі: ${share} теңге. Бөлінбейтін қалдық: ${remainder} теңге.`,
   undecided: (numbers) => `Тең балл жиған өтінімдерді жарияланған ереже ажыратпады: ${numbers}.`,
   dissent: '6. Ерекше пікір', noDissent: 'Ерекше пікір айтылған жоқ.',
+  afterPoints: '7. Балл қойылғаннан кейінгі өзгерістер', after: {
+    'submission.returned': (number) => `${number}: балл қойылғаннан кейін қайтарылды.`,
+    'submission.refused': (number) => `${number}: балл қойылғаннан кейін бас тартылды.`,
+    'submission.withdrawn': (number) => `${number}: балл қойылғаннан кейін өтінім беруші кері қайтарып алды.`,
+    'submission.lapsed': (number) => `${number}: балл қойылғаннан кейін күшін жойды.`,
+    'submission.replaced': (number) => `${number}: балл қойылғаннан кейін жаңасымен алмастырылды.`,
+    'seat.ended': (_, name) => `${name}: балл қойғаннан кейін кеңестен шықты, балы есепке кірмейді.`,
+    'sheet.reopened': (number, name) => `${number}: ${name} бекіткен парақ қайта ашылды.`,
+  },
   decided: (day) => `Шешім қабылданған күн: ${day}.`,
   proof: (seq, head, result) => `Конкурс оқиғалары тізбегінің осы шешімдегі басы: № ${seq}, ${head}. Нәтиженің SHA-256 таңбасы: ${result}. Жарияланған файл бойынша нәтижені кез келген адам қайта есептей алады.`,
   signed: ['Төраға', 'Хатшы'],
@@ -111,6 +123,15 @@ const ru: ProtocolWords = {
   share: (share, remainder) => `Равная доля каждого получателя: ${share} тенге. Неделимый остаток: ${remainder} тенге.`,
   undecided: (numbers) => `Заявки с равными баллами объявленное правило не различает: ${numbers}.`,
   dissent: '6. Особое мнение', noDissent: 'Особых мнений не высказано.',
+  afterPoints: '7. Изменения после выставления баллов', after: {
+    'submission.returned': (number) => `${number}: возвращена после выставления баллов.`,
+    'submission.refused': (number) => `${number}: отклонена после выставления баллов.`,
+    'submission.withdrawn': (number) => `${number}: отозвана заявителем после выставления баллов.`,
+    'submission.lapsed': (number) => `${number}: утратила силу после выставления баллов.`,
+    'submission.replaced': (number) => `${number}: заменена новой после выставления баллов.`,
+    'seat.ended': (_, name) => `${name}: выбыл(а) из совета после выставления баллов, они не учтены.`,
+    'sheet.reopened': (number, name) => `${number}: вновь открыт зафиксированный лист, ${name}.`,
+  },
   decided: (day) => `Дата принятия решения: ${day}.`,
   proof: (seq, head, result) => `Голова цепи событий конкурса на момент решения: № ${seq}, ${head}. SHA-256 результата: ${result}. По опубликованному файлу результат может пересчитать любой.`,
   signed: ['Председатель', 'Секретарь'],

@@ -90,6 +90,8 @@ export const protocolOf = (of: Decided, language: PaperLanguage): Paper => {
       title(w.points), ...result.groups.flatMap((group) => pointsOf(of, group, w)), { kind: 'note', text: w.pointsNote },
       title(w.outcome), ...result.groups.flatMap((group) => outcomeOf(of, group, outcomes, w)),
       title(w.dissent), ...(sitting.dissent.length === 0 ? [answer(w.noDissent)] : sitting.dissent.map(({ seat, text }) => answer(`${nameOf(seat)}: ${text}`))),
+      // Whoever changed something where points stood did not do it blindly: it is told, with its event.
+      ...(of.afterPoints.length === 0 ? [] : [title(w.afterPoints), ...of.afterPoints.map(({ seq, at, kind, number, member }) => answer(`${dayText(almatyDate(at))}, № ${String(seq)}: ${w.after[kind](number, member)}`))]),
       answer(w.decided(dayText(decision.decidedOn))), { kind: 'note', text: w.proof(head.seq, head.hash, decision.sha256) },
       ...w.signed.map((who): Block => ({ kind: 'line', line: { runs: [{ said: `${who} ` }, { filled: '', room: 40 }] } })),
     ],

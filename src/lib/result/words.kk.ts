@@ -1,6 +1,7 @@
 /** The council's result, for the office and for everybody. */
 import type { OutcomeKind } from '#law/council/outcome';
 import type { TieStep } from '#law/council/settings';
+import type { AfterPoints } from '#law/council/story';
 
 export const resultKk = {
   title: 'Нәтиже',
@@ -32,6 +33,17 @@ export const resultKk = {
     outlier: (number: string, name: string) => `${number}: ${name} қойған баға басқалардыкінен мүлде өзгеше.`,
     trimmed: (group: string, first: string, instead: string) => `${group}-бағыт: ең төмен және ең жоғары бағалар алып тасталса, ${first} орнына ${instead} бірінші болар еді.`,
   },
+  afterPoints: 'Ұпай қойылғаннан кейінгі өзгерістер',
+  aMember: 'кеңес мүшесі',
+  after: {
+    'submission.returned': (number: string) => `${number}: ұпай қойылғаннан кейін қайтарылды.`,
+    'submission.refused': (number: string) => `${number}: ұпай қойылғаннан кейін бас тартылды.`,
+    'submission.withdrawn': (number: string) => `${number}: ұпай қойылғаннан кейін өтінім беруші кері қайтарып алды.`,
+    'submission.lapsed': (number: string) => `${number}: ұпай қойылғаннан кейін күшін жойды.`,
+    'submission.replaced': (number: string) => `${number}: ұпай қойылғаннан кейін жаңасымен алмастырылды.`,
+    'seat.ended': (_: string, name: string) => `${name}: ұпай қойғаннан кейін кеңестен шықты, ұпайы есепке кірмейді.`,
+    'sheet.reopened': (number: string, name: string) => `${number}: ${name} бекіткен парақ қайта ашылды.`,
+  } satisfies Record<AfterPoints['kind'], (number: string, name: string) => string>,
   late: (number: string, name: string) => `${number}: ${name} ұпай қойғаннан кейін шеттетілді, ұпайы есепке кірмейді.`,
   sitting: 'Отырыс',
   noSitting: 'Отырыс әлі жазылған жоқ. Шешім сол жазбаға сүйеніп қабылданады.',

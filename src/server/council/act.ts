@@ -59,11 +59,11 @@ export const takeAct = (app: core.App, body: Body, { kinds, actor, clock = now }
   const { signed: _, ...act } = body;
   const id = String(body['id']);
   const refused = (fault: NonNullable<Fault>): ActAnswer => ({ id, status: 'refused', ...fault });
-  const of = String(body['kind']);
-  // By its own names alone: every object answers to `constructor`.
-  const perform = Object.keys(kinds).includes(of) ? kinds[of]?.(body) : null;
+  const { kind: of } = body;
+  // By its own names alone: every object answers to `constructor`, and a list of one text reads like the text.
+  const perform = typeof of === 'string' && Object.keys(kinds).includes(of) ? kinds[of]?.(body) : null;
   if (!perform) return refused({ code: 'act.malformed' });
-  const name = `council.${of}`;
+  const name = `council.${String(of)}`;
   const hash = sha256(canonical(act));
   const seen = (tx: App): ActAnswer | null => {
     const row = findOperation(tx, id);

@@ -1,7 +1,7 @@
 /** What the office and the public read of a result. */
 import { almatyDate } from '#law/almaty';
 import { quorumOf } from '#law/council/settings';
-import { storyOf } from '#law/council/story';
+import { storyOf, type Story } from '#law/council/story';
 import type { SheetText } from '#law/council/sealed-sheet';
 import type { OfficeComments, OfficeResult } from '#law/council/result-wire';
 import type { CouncilResult } from '#law/council/result';
@@ -24,17 +24,25 @@ import { titleOf } from './title';
 const decidedHead = (app: App, call: string): ChainHead | undefined =>
   first(app, "SELECT seq, hash FROM events WHERE chain = {:call} AND kind = 'council.decided'", { call }, { seq: 0, hash: '' });
 
-type Part = Pick<OfficeResult, 'result' | 'fault' | 'recusals'>;
+type Part = Pick<OfficeResult, 'result' | 'fault' | 'recusals' | 'afterPoints'>;
+/** What the protocol tells of the chain. */
+const toldOf = (app: App, { call, recusals, afterPoints, papers }: Story): Pick<Part, 'recusals' | 'afterPoints'> => {
+  const names = new Map(seatsOfCall(app, call).map(({ id, name }) => [id, name]));
+  return {
+    recusals: [...recusals.values()],
+    afterPoints: afterPoints.map((each) => ({ ...each, number: papers.get(each.paper)?.number ?? '', member: names.get(each.seat) ?? '' })),
+  };
+};
 /** I6: before the close there is no result, not even half of one. */
 const countedPart = (app: App, call: string, decided: string): Part => {
-  if (stageOf(app, call).closedAt === '') return { result: null, fault: null, recusals: [] };
+  if (stageOf(app, call).closedAt === '') return { result: null, fault: null, recusals: [], afterPoints: [] };
   if (decided !== '') {
     const told = storyOf(call, eventsOf(app, call));
-    return { result: JSON.parse(decided) as CouncilResult, fault: null, recusals: told.ok ? [...told.story.recusals.values()] : [] };
+    return { result: JSON.parse(decided) as CouncilResult, fault: null, ...(told.ok ? toldOf(app, told.story) : { recusals: [], afterPoints: [] }) };
   }
   const counted = countAgain(app, call, almatyDate(now()));
-  if (!counted.ok) return { result: null, fault: { code: counted.code, seq: counted.seq, kind: counted.kind } as OfficeResult['fault'], recusals: [] };
-  return { result: counted.result, fault: null, recusals: [...counted.replayed.story.recusals.values()] };
+  if (!counted.ok) return { result: null, fault: { code: counted.code, seq: counted.seq, kind: counted.kind } as OfficeResult['fault'], recusals: [], afterPoints: [] };
+  return { result: counted.result, fault: null, ...toldOf(app, counted.replayed.story) };
 };
 
 /** GET /api/otinim/office/council/{id}/result */
