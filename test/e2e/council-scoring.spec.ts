@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { decimals } from '#law/council/fraction';
 import { verifyPublication } from '#law/council/publication';
 import type { OfficeSheets } from '#law/council/sheets-wire';
@@ -40,14 +40,6 @@ const zoomed = async (page: Page) => {
   await expect.poll(async () => Number(await page.getByTestId('scan').getAttribute('data-zoom'))).toBeCloseTo(3, 0);
   await page.keyboard.press('Escape');
 };
-/** A PDF that was taken along, in a tab of its own, without a network. */
-const readPdf = async (page: Page, context: BrowserContext) => {
-  const opening = context.waitForEvent('page');
-  await page.getByRole('button', { name: /: .*\.pdf$/ }).first().click();
-  const tab = await opening;
-  await tab.waitForURL(/^blob:/);
-  await tab.close();
-};
 const look = async (host: Host, { secretary, call }: { readonly secretary: Parameters<typeof sheetsOf>[1]; readonly call: string }): Promise<OfficeSheets> => json(await sheetsOf(host, secretary, call));
 const sheet = (page: Page) => page.getByTestId('sheet');
 
@@ -75,7 +67,6 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
   await page.getByTestId('next').click();
   await expect(page.getByTestId('paper-text')).toContainText('Алғашқы қадам');
   await zoomed(page);
-  await readPdf(page, context);
   await page.getByTestId('side-sheet').click();
   await page.getByTestId('lock').click();
   await expect(page.locator('[data-criterion=c1] input[type=radio]').first()).toBeFocused();
