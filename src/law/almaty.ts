@@ -19,10 +19,11 @@ const [early, late] = offsets;
 const switched = milliseconds(late.since);
 const shiftAt = (ms: number) => (ms >= switched ? late : early).hours * hour;
 
+const wallDay = (ms: number): IsoDate => fromEpochDay(Math.floor((ms + shiftAt(ms)) / day));
+
 /** The day on the wall in Almaty. Throws a RangeError for a text that is no instant. */
 export function almatyDate(instant: Instant): IsoDate {
-  const ms = milliseconds(instant);
-  return fromEpochDay(Math.floor((ms + shiftAt(ms)) / day));
+  return wallDay(milliseconds(instant));
 }
 
 /** The first moment of a day in Almaty. */
@@ -39,5 +40,5 @@ export function endExclusive(date: IsoDate): Instant {
 
 /** The last day of a term that ends at this moment, the first one too late (CO-7); AW-4 and AW-6 count back from it. */
 export function lastDayOf(closesAt: Instant): IsoDate {
-  return almatyDate(formatInstant(milliseconds(closesAt) - 1));
+  return wallDay(milliseconds(closesAt) - 1);
 }

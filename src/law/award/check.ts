@@ -1,5 +1,5 @@
 import { almatyDate, lastDayOf } from '../almaty';
-import { isIsoDate, withinYears } from '../dates';
+import { isIsoDate, yearsBack, type IsoDate } from '../dates';
 import type { FiledDocument } from '../filing/document';
 import { announcedClose, type Call, type Instant, type Recipient } from '../filing/wire';
 import { checkPackage, finding } from '../form/check';
@@ -44,10 +44,23 @@ const checkCall = ({ edition }: Filed, { now, call }: Facts): Finding[] => {
   return found;
 };
 
-/** CO-1, AW-5, AW-6 refuse; CO-2 only warns: for awards it is no condition. */
-const checkEligibility = ({ id, answers }: Filed, { call, recipients, filed, parent }: Facts): Finding[] => {
-  const { eligibility, organisation, direction } = answers;
+/** Days that the law counts with for one filing: counted once, for goja is slow at them. */
+interface Days {
+  /** Of arrival, in Almaty. */
+  readonly today: IsoDate;
+  /** The last day of filing as announced. AW-4, AW-6: three years count back from it, and the same day is still inside. */
+  readonly closing: IsoDate;
+  readonly since: IsoDate;
+}
+const daysOf = ({ now, call }: Facts): Days => {
   const closing = lastDayOf(announcedClose(call));
+  return { today: almatyDate(now), closing, since: yearsBack(closing, 3) };
+};
+const isRecent = (date: IsoDate, { since, closing }: Days): boolean => date >= since && date <= closing;
+
+/** CO-1, AW-5, AW-6 refuse; CO-2 only warns: for awards it is no condition. */
+const checkEligibility = ({ id, answers }: Filed, { recipients, filed, parent }: Facts, days: Days): Finding[] => {
+  const { eligibility, organisation, direction } = answers;
   const found: Finding[] = [];
   if (notNgo.includes(eligibility.kind)) {
     found.push(finding('CO-1', 'eligibility.kind', 'award.not_ngo', { kind: eligibility.kind }));
@@ -57,9 +70,9 @@ const checkEligibility = ({ id, answers }: Filed, { call, recipients, filed, par
   }
   const { receivedOn } = eligibility;
   // Normal answers hold a day here only where an award was received.
-  const declared = isIsoDate(receivedOn) && withinYears(receivedOn, closing, 3) ? receivedOn : undefined;
+  const declared = isIsoDate(receivedOn) && isRecent(receivedOn, days) ? receivedOn : undefined;
   const published = recipients
-    .filter(({ bin, decidedOn }) => bin === organisation.bin && withinYears(decidedOn, closing, 3))
+    .filter(({ bin, decidedOn }) => bin === organisation.bin && isRecent(decidedOn, days))
     .map(({ decidedOn }) => decidedOn);
   const received = [declared, ...published].filter((day) => day !== undefined).sort().at(-1);
   if (received !== undefined) {
@@ -75,9 +88,8 @@ const checkEligibility = ({ id, answers }: Filed, { call, recipients, filed, par
 };
 
 /** AW-4: projects of the last three years before the call closes, running ones included. */
-const checkProjects = ({ answers }: Filed, { call, now }: Facts): Finding[] => {
-  const closing = lastDayOf(announcedClose(call));
-  const today = almatyDate(now);
+const checkProjects = ({ answers }: Filed, days: Days): Finding[] => {
+  const { today, closing } = days;
   return answers.projects.list.flatMap((project) => {
     const path = `projects.list.${project.id}`;
     // A running project has no end in normal answers; an impossible one is the field's own finding.
@@ -86,7 +98,7 @@ const checkProjects = ({ answers }: Filed, { call, now }: Facts): Finding[] => {
       return [finding('F3.2', `${path}.to`, 'project.order', { from: project.from })];
     }
     if (project.to > today) return [finding('AW-4', `${path}.to`, 'project.unstarted', { today })];
-    return withinYears(project.to, closing, 3) ? [] : [finding('AW-4', `${path}.to`, 'project.old', { closing })];
+    return isRecent(project.to, days) ? [] : [finding('AW-4', `${path}.to`, 'project.old', { closing })];
   });
 };
 
@@ -99,15 +111,15 @@ const checkConsent = ({ answers }: Checked, { consentHash }: Facts): Finding[] =
 };
 
 /** What the law finds in an application of a package that has the award's annexes, whatever way it comes. */
-export const checkAward = (pack: Package, document: Filed, facts: Facts): Finding[] => [
-  ...checkCall(document, facts),
-  ...checkPackage(pack, document.answers, {
-    attachments: document.attachments,
-    today: almatyDate(facts.now),
-  }),
-  ...checkEligibility(document, facts),
-  ...checkProjects(document, facts),
-];
+export const checkAward = (pack: Package, document: Filed, facts: Facts): Finding[] => {
+  const days = daysOf(facts);
+  return [
+    ...checkCall(document, facts),
+    ...checkPackage(pack, document.answers, { attachments: document.attachments, today: days.today }),
+    ...checkEligibility(document, facts, days),
+    ...checkProjects(document, days),
+  ];
+};
 
 /**
  * Everything that the law finds in an award application: the same on the device before sending and on

@@ -1,10 +1,13 @@
-import { soundOf } from './letters';
+import { soundOf, sounds } from './letters';
 
 /**
  * Names are written in Kazakh, looked for in Russian spelling or in Latin, and typed on keyboards without
  * Ә Ғ Қ Ң Ө Ұ Ү Һ І. Folding brings all of these to one skeleton; it loses much and is never shown.
  */
-const asTyped = (letter: string): string => soundOf(letter).replace('S', 'sh').replace('C', 'ch').replace('T', 'ts');
+const inLatin = (sound: string): string => sound.replace('S', 'sh').replace('C', 'ch').replace('T', 'ts');
+/** Ready for the letters that names are made of: goja folds each name that is filed. */
+const ready: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(sounds).map(([letter, sound]) => [letter, inLatin(sound)]));
+const asTyped = (letter: string): string => ready[letter] ?? inLatin(soundOf(letter));
 
 /** What several spellings of one sound come to; again and again, for one may make another. */
 const settle = (skeleton: string): string => {
@@ -28,7 +31,7 @@ export const soundsOf = (text: string): string => {
 };
 
 /** Words of `a–z 0–9` with one space between; idempotent, total. */
-export const fold = (text: string): string => soundsOf(text).split(' ').map(settle).filter((word) => word !== '').join(' ');
+export const fold = (text: string): string => settle(soundsOf(text)).split(' ').filter((word) => word !== '').join(' ');
 
 /**
  * What a name is looked for in: a blank before each word, so that a beginning can be asked for, and all of it

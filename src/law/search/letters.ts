@@ -10,7 +10,7 @@ export const sounds: Readonly<Record<string, string>> = {
   ş: 'S', ç: 'C', ı: 'i', ğ: 'g', ŋ: 'n', ə: 'a',
   q: 'k', w: 'u', x: 'ks', y: 'i', "'": '', '’': '', ʼ: '', '`': '',
 };
-const isPlain = (letter: string): boolean => /^[a-z0-9]$/.test(letter);
+const isPlain = (letter: string): boolean => (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
 const isMark = (letter: string): boolean => letter >= '\u0300' && letter <= '\u036f';
 
 /** Of one letter of lower case; a blank for what is neither letter nor figure. */

@@ -6,6 +6,6 @@ const places = new Map([...order].map((letter, at) => [letter, String.fromCharCo
 /** Figures, Kazakh letters, Latin ones; signs do not count, a blank comes before any letter. */
 export const sortKey = (name: string): string => {
   let key = '';
-  for (const letter of name.toLowerCase().normalize('NFC')) key += /\s/.test(letter) ? ' ' : (places.get(letter) ?? '');
+  for (const letter of name.toLowerCase().normalize('NFC')) key += places.get(letter) ?? (/\s/.test(letter) ? ' ' : '');
   return key.replace(/ +/g, ' ').trim().slice(0, 120);
 };
