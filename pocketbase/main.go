@@ -73,7 +73,7 @@ func run() int {
 		TypesDir:      flags.typesDir,
 		HooksWatch:    flags.hooksWatch,
 		HooksPoolSize: flags.hooksPool,
-		OnInit:        giveSignatures,
+		OnInit:        lend,
 	})
 	migratecmd.MustRegister(app, app.RootCmd, migratecmd.Config{
 		TemplateLang: migratecmd.TemplateLangJS,

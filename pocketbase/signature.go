@@ -12,9 +12,7 @@ import (
 
 // giveSignatures lends the hooks what goja lacks: a member's device signs by ECDSA P-256 (src/law/council/signature.ts).
 func giveSignatures(vm *goja.Runtime) {
-	if err := vm.Set("otinimVerifies", verifies); err != nil {
-		panic(err) // a name cannot fail to be set in a new VM
-	}
+	give(vm, "otinimVerifies", verifies)
 }
 
 // verifies says whether signature (r and s, in hex) is of the text by the key (an uncompressed point, in hex). Whatever

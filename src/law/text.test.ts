@@ -67,7 +67,9 @@ describe('normaliseText', () => {
       if (/[\t\n\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f ]/.test(unit)) continue;
       expect(normaliseText(`а${unit}b`, { multiline: false })).toBe(slowly(`а${unit}b`));
     }
-    for (const text of [' а', 'а ', 'а  б', ' ', '\u00a0а', 'и\u0306', 'а\u2028б', '\u2126', 'а\u00adб']) {
+    for (const text of ['а\nб', 'а\n\n б', 'а  б\nв']) expect(normaliseText(text, { multiline: true })).toBe(text);
+    for (const text of ['\nа', 'а\n', ' а', 'а ', 'а\u2028б']) expect(normaliseText(text, { multiline: true })).not.toBe(text);
+    for (const text of ['а\nб', ' а', 'а ', 'а  б', ' ', '\u00a0а', 'и\u0306', 'а\u2028б', '\u2126', 'а\u00adб']) {
       expect(normaliseText(text, { multiline: false })).not.toBe(text);
     }
   });

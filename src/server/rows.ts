@@ -8,28 +8,14 @@ type Shape = Readonly<Record<string, Value>>;
 type RowOf<S extends Shape> = { readonly [K in keyof S]: S[K] extends number ? number : S[K] extends boolean ? boolean : string };
 export type Params = Readonly<Record<string, Value>>;
 
-export const all = <S extends Shape>(app: App, sql: string, params: Params, shape: S): RowOf<S>[] => {
-  const found = arrayOf(new DynamicModel({ ...shape }));
-  app.db().newQuery(sql).bind({ ...params }).all(found);
-  const keys = Object.keys(shape);
-  const rows: RowOf<S>[] = [];
-  for (let i = 0; i < found.length; i += 1) {
-    const model = found[i] as Record<string, Value>;
-    // Copied out of Go: reading a Go value again and again costs a reflection each time. By a loop: entries and
-    // arrays made for each row took twice the time of the row itself.
-    const row: Record<string, Value | undefined> = {};
-    for (const key of keys) row[key] = model[key];
-    rows.push(row as RowOf<S>);
-  }
-  return rows;
-};
+export const all = <S extends Shape>(app: App, sql: string, params: Params, shape: S): RowOf<S>[] => otinimRows(app, sql, params, shape) as RowOf<S>[];
 
 export const first = <S extends Shape>(app: App, sql: string, params: Params, shape: S): RowOf<S> | undefined =>
   all(app, sql, params, shape)[0];
 
-export const run = (app: App, sql: string, params: Params): void => {
-  app.db().newQuery(sql).bind({ ...params }).execute();
-};
+/** @returns how many rows it changed. */
+export const change = (app: App, sql: string, params: Params): number => otinimRun(app, sql, params);
+export const run = (app: App, sql: string, params: Params): void => void change(app, sql, params);
 
 /** For `SELECT`: the columns of a shape, of a table where two could have them. */
 export const columnsOf = (shape: Shape, table?: string): string =>

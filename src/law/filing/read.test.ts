@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { awardAnswers, awardAttachments, awardDocument, awardDraft, awardOperation, sha256 } from '../../../test/fixtures/award';
 import { canonical } from './canonical';
+import { openBy } from './open';
 import { paperText } from '../../../test/fixtures/paper';
 import { readEntered, readFiled } from './read';
 import { seal } from './seal';
@@ -108,5 +109,22 @@ describe('what came on paper', () => {
     expect(readFiled(operationOf(paperText(), 'submit') as SubmitOperation, sha256)).toMatchObject({ ok: false, findings: [{ code: 'document.shape' }] });
     const web = awardOperation().text;
     expect(readEntered(operationOf(web, 'enter') as EnterOperation, sha256)).toMatchObject({ ok: false, findings: [{ code: 'document.shape' }] });
+  });
+});
+
+describe('a host that reads for the law', () => {
+  afterEach(() => openBy(() => undefined));
+  const operation = awardOperation();
+  const hashed = () => {
+    const texts: string[] = [];
+    return { texts, read: readFiled(operation, (text) => sha256((texts.push(text), text))) };
+  };
+  it('is believed what it reads of this text, this hash and this depth', () => {
+    openBy((text, claimed, deepest) => (claimed === operation.sha256 && deepest === limits.depth ? JSON.parse(text) : undefined));
+    expect(hashed()).toEqual({ texts: [], read: { ok: true, document: awardDocument() } });
+  });
+  it.each([['nothing', undefined], ['what is no application', {}]])('that says %s is not asked again', (_, value) => {
+    openBy(() => value);
+    expect(hashed()).toEqual({ texts: [operation.text], read: { ok: true, document: awardDocument() } });
   });
 });

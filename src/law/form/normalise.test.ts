@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bic, bin, choice, confirm, date, email, files, group, iban, longText, phone, rows, text, toggle } from './build';
 import type { Field, Fields } from './fields';
-import { normaliseValues } from './normalise';
+import { awardAnswers } from '../../../test/fixtures/award';
+import { abnormalPaths } from '../filing/abnormal';
+import { awardPackage } from '../forms/award';
+import { isNormal } from './normal';
+import { normalise, normaliseValues } from './normalise';
 
 const cites = 'own';
 const normal = (fields: Fields, typed: Record<string, unknown>) => normaliseValues(fields, typed) as unknown;
@@ -50,5 +54,23 @@ describe('what the answers make of other answers', () => {
     const fields = { same: toggle({ cites }), field };
     expect(normal(fields, { same: true, field: typed })).toEqual({ same: true, field: typed });
     expect(normal(fields, { same: false, field: typed })).toEqual({ same: false, field: empty });
+  });
+});
+
+describe('what is normal is known without making it anew', () => {
+  const answers = normalise(awardPackage, awardAnswers());
+  const put = (section: keyof typeof answers, more: object) => ({ ...answers, [section]: { ...answers[section], ...more } });
+  it('an application in its filed form', () => expect(isNormal(awardPackage, answers)).toBe(true));
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['a text with a blank after it', put('organisation', { name: `${answers.organisation.name} ` })],
+    ['a long text with a line after it', put('charter', { goals: `${answers.charter.goals}\n` })],
+    ['a code with a blank', put('organisation', { bin: ` ${answers.organisation.bin}` })],
+    ['within a group', put('addresses', { legal: { ...answers.addresses.legal, street: 'Абай  10' } })],
+    ['a row', put('projects', { list: answers.projects.list.map((row, at) => (at === 0 ? { ...row, title: ` ${row.title}` } : row)) })],
+    ['F2.5: another address where it is «the same»', put('addresses', { same: true, actual: { ...answers.addresses.legal, street: 'Сәтбаев, 5' } })],
+    ['an answer to what is not asked', put('eligibility', { received: 'no', receivedOn: '2025-01-01' })],
+  ])('not %s', (_, other) => {
+    expect(abnormalPaths(other, normalise(awardPackage, other))).not.toEqual([]);
+    expect(isNormal(awardPackage, other)).toBe(false);
   });
 });

@@ -14,10 +14,10 @@ import { holds } from './relevance';
 type Loose = Readonly<Record<string, unknown>>;
 
 /** Files are attachments: they hold no answer. */
-type Answered = Exclude<Field, FilesField>;
+export type Answered = Exclude<Field, FilesField>;
 type TextLike = Exclude<LeafField, SwitchField>;
 
-const normalText: Record<TextLike['type'], (typed: string) => string> = {
+export const normalText: Record<TextLike['type'], (typed: string) => string> = {
   text: (typed) => normaliseText(typed, { multiline: false }),
   longText: (typed) => normaliseText(typed, { multiline: true }),
   bin: normaliseBin, iban: normaliseIban, bic: normaliseBic, phone: normalisePhone, email: normaliseEmail, time: normaliseTime,

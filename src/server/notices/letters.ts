@@ -2,7 +2,7 @@ import { formatInstant, milliseconds } from '#law/instant';
 import { findCall } from '../calls/rows';
 import { now } from '../engine';
 import { confirmationLetter, languageOf, noticeLetter } from './letter';
-import { all, run, type App } from '../rows';
+import { all, change, run, type App } from '../rows';
 
 /** Letters of one round: a round is a minute. */
 const most = 60;
@@ -15,13 +15,8 @@ const homeOf = (app: core.App): string => app.settings().meta.appURL.replace(/\/
 const later = (tries: number, at: string): string => formatInstant(milliseconds(at) + minute * Math.min(2 ** tries, 360));
 
 /** Takes the turn to send: false when another round was quicker. */
-const claim = (app: App, { id, mailAt, mailTries }: { readonly [K in keyof typeof shape]: (typeof shape)[K] }, at: string): boolean => {
-  const taken = app.db()
-    .newQuery('UPDATE notices SET "mailAt" = {:next}, "mailTries" = "mailTries" + 1 WHERE id = {:id} AND "mailAt" = {:mailAt}')
-    .bind({ id, mailAt, next: later(mailTries + 1, at) })
-    .execute();
-  return taken.rowsAffected() === 1;
-};
+const claim = (app: App, { id, mailAt, mailTries }: { readonly [K in keyof typeof shape]: (typeof shape)[K] }, at: string): boolean =>
+  change(app, 'UPDATE notices SET "mailAt" = {:next}, "mailTries" = "mailTries" + 1 WHERE id = {:id} AND "mailAt" = {:mailAt}', { id, mailAt, next: later(mailTries + 1, at) }) === 1;
 
 const send = (app: core.App, to: string, letter: { readonly subject: string; readonly text: string; readonly html: string }): void => {
   const { senderAddress: address, senderName: name } = app.settings().meta;
