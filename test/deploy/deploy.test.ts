@@ -12,7 +12,8 @@ import { binary } from '../harness/template';
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const lines = (text: string): string[] => text.replaceAll('\\\n', ' ').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 
-// Images cannot be had on a closed network, so the file is held to what can be seen without building it.
+// Images cannot be had on a closed network, so the file is held to what can be seen without building it; how it was
+// built and run: CONTRIBUTING.md.
 describe('the Dockerfile', () => {
   const orders = lines(read('deploy/Dockerfile'));
   const of = (order: string) => orders.filter((line) => line.startsWith(`${order} `)).map((line) => line.slice(order.length + 1));
