@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -40,6 +41,12 @@ const zoomed = async (page: Page) => {
   await expect.poll(async () => Number(await page.getByTestId('scan').getAttribute('data-zoom'))).toBeCloseTo(3, 0);
   await page.keyboard.press('Escape');
 };
+/** The hash of a PDF that was taken along, kept as a file without a network: this browser has no viewer of its own. */
+const keptPdf = async (page: Page): Promise<string> => {
+  const keeping = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Сақтау: .*\.pdf$/ }).first().click();
+  return createHash('sha256').update(readFileSync(await (await keeping).path())).digest('hex');
+};
 const look = async (host: Host, { secretary, call }: { readonly secretary: Parameters<typeof sheetsOf>[1]; readonly call: string }): Promise<OfficeSheets> => json(await sheetsOf(host, secretary, call));
 const sheet = (page: Page) => page.getByTestId('sheet');
 
@@ -67,6 +74,7 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
   await page.getByTestId('next').click();
   await expect(page.getByTestId('paper-text')).toContainText('Алғашқы қадам');
   await zoomed(page);
+  expect(first!.files.map(({ sha256: hash }) => hash)).toContain(await keptPdf(page));
   await page.getByTestId('side-sheet').click();
   await page.getByTestId('lock').click();
   await expect(page.locator('[data-criterion=c1] input[type=radio]').first()).toBeFocused();
