@@ -25,6 +25,10 @@ describe('a letter', () => {
     expect(news('submission.refused', { reason: 'call.late' })?.text).toContain('после окончания приёма');
     expect(news('submission.refused', { reason: 'award.not_ngo' })?.text).not.toContain('после окончания');
   });
+  it('AW-3, AW-5: says what was asked, not by which of our numbers', () => {
+    const text = news('admission.returned', { submission: 'x', number: '1', clauses: 'AW-3,AW-5,AW-99' })?.text;
+    expect(text).toContain('Основание: полнота документов; одна организация — одно направление; AW-99.');
+  });
   it('is not written about what it has no words for', () => expect(news('council.met')).toBeNull());
   it('has words for each code in each language', () => {
     for (const language of ['kk', 'ru', 'en'] as const) {

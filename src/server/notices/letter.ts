@@ -50,10 +50,11 @@ const placeOf = (code: string, submission: string): string => {
 export const noticeLetter = ({ code, params, language, call, home }: News): Letter | null => {
   const words = letterWords[language];
   if (!(code in words.codes)) return null;
+  const rules: Readonly<Record<string, string>> = words.rules;
   const param = (key: string): string => String(params[key] ?? '');
   const { subject, text } = words.codes[code as NoticeCode]({
     call, number: param('number') || param('bin'), until: lastMinute(param('until') || param('closesAt')), late: param('reason') === 'call.late', count: param('count'),
-    clauses: param('clauses').split(',').join(', '), term: param('term'), day: param('day').split('-').reverse().join('.'),
+    clauses: param('clauses').split(',').map((rule) => rules[rule] ?? rule).join('; '), term: param('term'), day: param('day').split('-').reverse().join('.'),
     mean: param('mean'), place: Number(param('rank')) > 0 ? `${param('rank')}/${param('of')}` : '',
   });
   const ofCall = code.startsWith('term.') ? '/office/calls' : code.startsWith('result.') ? '/results' : null;
