@@ -58,7 +58,8 @@ const run = async () => {
   }
   writeFileSync(join(folder, 'SHA256SUMS'), sums);
   writeFileSync(join(folder, 'CHANGES.md'), `${entry}\n`);
-  if (!dry) await must('git', ['tag', '--annotate', `v${wanted}`, '--message', `Otinim ${wanted}\n\n${entry}`]);
+  // Git would take the headings for comments.
+  if (!dry) await must('git', ['tag', '--annotate', '--cleanup=whitespace', `v${wanted}`, '--message', `Otinim ${wanted}\n\n${entry}`]);
   say(`\n${sums}\n${dry ? 'Nothing was tagged.' : `Tagged v${wanted}; git push --tags sends it.`} The programs are in build/release.`);
 };
 
