@@ -18,7 +18,7 @@ export async function progressOf(ids: readonly string[]): Promise<Map<string, Dr
   for (const open of read.ok ? read.value : []) {
     if (!open) continue;
     const units = open.units.filter(({ deletedAt }) => deletedAt === null);
-    const views = sectionViews(awardPackage, answersFrom(awardPackage, units) as never, open.files, today);
+    const views = sectionViews(awardPackage, answersFrom(awardPackage, units), open.files, today);
     progress.set(open.draft.id, { ready: views.filter(({ state }) => state === 'ready').length, all: views.length });
   }
   return progress;

@@ -1,45 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { root } from '../harness/hooks';
 
-const setBySetup = (name: string): string => {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is set by the setup of Playwright's run`);
-  return value;
+const run = (): string => {
+  const folder = process.env['OTINIM_E2E'];
+  if (folder === undefined) throw new Error("OTINIM_E2E is set by the setup of Playwright's run");
+  return folder;
 };
-const run = (): string => setBySetup('OTINIM_E2E');
 
 /** The app under test, as files. */
 export const app = (): string => join(run(), 'app');
 
-const sources = ['src', 'static', 'package.json', 'package-lock.json', 'scripts', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
-/** The heading of the later build's home page. */
-export const laterWord = 'Жаңа нұсқадағы тақырып';
-
-/** A real second build, in a copy of the sources: another version, other names of files, another word. */
-export const laterBuild = (): string => {
-  const work = join(run(), 'later');
-  const out = join(work, 'build/app');
-  if (existsSync(join(out, 'index.html'))) return out;
-  mkdirSync(work, { recursive: true });
-  for (const source of sources) cpSync(join(setBySetup('OTINIM_E2E_SOURCES'), source), join(work, source), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
-  const words = join(work, 'src/lib/i18n/kk.ts');
-  const before = readFileSync(words, 'utf8');
-  const after = before.replace("title: 'Менің өтінімдерім'", `title: '${laterWord}'`);
-  if (after === before) throw new Error('the word to change is not there');
-  writeFileSync(words, after);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: work, env: { ...process.env, OTINIM_VERSION: 'later', NODE_ENV: 'production' }, encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`the later build failed:\n${stdout}${stderr}`);
-  return out;
-};
+/** The heading of a build's home page. */
+export const wordOf = (mark: string): string => `Нұсқа ${mark}`;
 
 /**
  * The same app as another build in a second, without building: every hashed file, the version and the home
- * page's heading are renamed. What is cached of one build is then of no use to another.
+ * page's heading are renamed. What is cached of one build is then of no use to another, and no pack is its own:
+ * its files come one by one.
  */
 export const renamedBuild = (mark: string): string => {
   const out = join(run(), `build-${mark}`);
@@ -56,7 +33,7 @@ export const renamedBuild = (mark: string): string => {
     const renamed = text
       .replaceAll(/[\w.-]*[\w-]{8}\.(?:js|css|woff2)\b/g, (name) => (there.has(name) ? name.replace(hashed, `$1${mark}.$2`) : name))
       .replaceAll(version, `${version}${mark}`)
-      .replaceAll('Менің өтінімдерім', `Нұсқа ${mark}`);
+      .replaceAll('Менің өтінімдерім', wordOf(mark));
     writeFileSync(file, renamed);
   }
   for (const file of files.filter((name) => name.includes('/immutable/') && existsSync(name))) renameSync(file, file.replace(hashed, `$1${mark}.$2`));

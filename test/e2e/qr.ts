@@ -12,7 +12,11 @@ export const readQr = async (page: Page): Promise<string> => {
     draw.imageSmoothingEnabled = false;
     draw.drawImage(bitmap, 0, 0, bitmap.width * 3, bitmap.height * 3);
     const image = draw.getImageData(0, 0, bitmap.width * 3, bitmap.height * 3);
-    return { width: image.width, height: image.height, data: [...image.data] };
+    // As one text: two million numbers take a browser and a test seconds to tell one another.
+    const reader = new FileReader();
+    const read = new Promise<string>((resolve) => (reader.onload = () => resolve(String(reader.result))));
+    reader.readAsDataURL(new Blob([image.data]));
+    return { width: image.width, height: image.height, data: (await read).replace(/^.*,/, '') };
   }, shot);
-  return decodeQR({ width, height, data: Uint8Array.from(data) });
+  return decodeQR({ width, height, data: new Uint8Array(Buffer.from(data, 'base64')) });
 };

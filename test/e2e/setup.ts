@@ -1,5 +1,5 @@
 import { cpSync, existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { root } from '../harness/hooks';
 import { beginRun, temporary } from '../harness/run-folder';
 
@@ -11,6 +11,5 @@ export default (): (() => void) => {
   const folder = temporary('e2e');
   cpSync(built, join(folder, 'app'), { recursive: true });
   process.env['OTINIM_E2E'] = folder;
-  process.env['OTINIM_E2E_SOURCES'] = resolve(built, '../..');
   return end;
 };

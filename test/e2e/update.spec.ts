@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { newCall } from '../harness/filings';
 import { cpSync, rmSync } from 'node:fs';
 import { temporary } from '../harness/run-folder';
-import { app, laterBuild, laterWord, renamedBuild } from './builds';
+import { app, renamedBuild, wordOf } from './builds';
 import { at, saved } from './filling';
 import { expect, test, visit } from './world';
 
@@ -23,7 +23,7 @@ test('P10: a new build during filling is offered; old tabs keep their files with
   await old.goto(`${draft}/bank`);
   await at(old, 'bank.name').waitFor();
 
-  const later = laterBuild();
+  const later = renamedBuild('2');
   await host.pause();
   rmSync(served, { recursive: true });
   cpSync(later, served, { recursive: true });
@@ -50,12 +50,12 @@ test('P10: a new build during filling is offered; old tabs keep their files with
   await expect(at(page, 'charter.goals')).toHaveValue('жаңарту кезінде!');
   await expect(at(page, 'charter.subject')).toHaveValue('жаңартуға дейін');
   await page.goto(host.url);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(laterWord);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordOf('2'));
 
   // The other tab still is the old build, with the new one in charge: its own files still come.
   await old.getByTestId('row-done').click();
   await old.locator('header a').first().click();
-  await expect(old.getByRole('heading', { level: 1 })).not.toHaveText(laterWord);
+  await expect(old.getByRole('heading', { level: 1 })).not.toHaveText(wordOf('2'));
 });
 
 test('P10: three builds at once: each tab keeps its own files without a host, and a build’s files go with its last tab', async ({ world }) => {
@@ -107,7 +107,7 @@ test('P10: three builds at once: each tab keeps its own files without a host, an
   await take();
   expect(await caches(page)).toBe(3);
   // Parts that were never loaded, each of its own build.
-  expect(await Promise.all([first, second, page].map(heading))).toEqual(['Менің өтінімдерім', 'Нұсқа 2', 'Нұсқа 3']);
+  expect(await Promise.all([first, second, page].map(heading))).toEqual(['Менің өтінімдерім', wordOf('2'), wordOf('3')]);
   for (const [tab, left] of [[first, 2], [second, 1]] as const) {
     await tab.close();
     await page.reload();

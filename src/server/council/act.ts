@@ -82,7 +82,7 @@ export const takeAct = (app: core.App, body: Body, { kinds, actor, clock = now }
       if (fault !== null) throw new Refusal(fault);
       answer = { id, status: 'done', at };
       // What was done once is answered so for ever; the trigger on operations sees to that.
-      writeOperation(tx, { id, owner: actor.person, kind: name, hash, arrivedAt: at }, answer as never);
+      writeOperation(tx, { id, owner: actor.person, kind: name, hash, arrivedAt: at }, answer);
     });
   } catch (error) {
     if (error instanceof Refusal) return refused(error.fault);

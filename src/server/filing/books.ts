@@ -10,7 +10,7 @@ export const findOperation = (app: App, id: string): OperationRow | undefined =>
   first(app, 'SELECT id, owner, kind, hash, "arrivedAt", answer FROM operations WHERE id = {:id}', { id }, operationShape);
 
 /** An operation as it came in; without an answer when none could be found yet. */
-export const writeOperation = (tx: App, row: Omit<OperationRow, 'answer'>, answer?: Answer): void => {
+export const writeOperation = (tx: App, row: Omit<OperationRow, 'answer'>, answer?: { readonly status: string }): void => {
   insert(tx, 'operations', { ...row, answer: answer === undefined ? '' : JSON.stringify(answer) });
 };
 

@@ -21,10 +21,10 @@ const claim = (app: App, { id, mailAt, mailTries }: { readonly [K in keyof typeo
 const send = (app: core.App, to: string, letter: { readonly subject: string; readonly text: string; readonly html: string }): void => {
   const { senderAddress: address, senderName: name } = app.settings().meta;
   const message = new MailerMessage({
-    ...letter, from: { address, name } as never, to: [{ address: to, name: '' }] as never,
+    ...letter, from: { address, name }, to: [{ address: to, name: '' }],
     headers: { 'List-Unsubscribe': `<${homeOf(app)}/account>`, 'Auto-Submitted': 'auto-generated' },
   });
-  app.newMailClient().send(message as never);
+  app.newMailClient().send(message);
 };
 
 /**
