@@ -14,6 +14,7 @@ import { measureSaves } from './saves';
 import { measureServer } from './server';
 import { measureStart } from './start';
 import { markdown, table } from './table';
+import { measureUnseen } from './unseen';
 
 const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = {
   start: measureStart,
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<Fi
   mirror: measureMirror,
   books: measureBooks,
   council: measureCouncil,
+  unseen: measureUnseen,
 };
 
 const chosen = process.argv.slice(2);

@@ -108,6 +108,7 @@ test('P13: IndexedDB that refuses to open: works in memory and says so', async (
   await fillSection(page, 'organisation', answers.organisation);
   await expect(page.getByTestId(status)).toHaveAttribute('data-state', 'memory');
   await page.getByTestId('next').click();
+  await page.waitForURL(({ pathname }) => !pathname.endsWith('/organisation'));
   await page.goBack();
   await expect(at(page, 'organisation.name')).toHaveValue(answers.organisation.name);
   await expect(page.getByTestId('memory-only')).toBeVisible();
