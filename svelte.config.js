@@ -23,7 +23,8 @@ function contentVersion() {
 
 /**
  * Kit's fallback page knows only the router's two entries, so styles and the first page come one round
- * trip later each. On a slow line that is half a second: name them in the page.
+ * trip later each. On a slow line that is half a second: name them in the page. One page serves every
+ * address, and only the first one wants the home page's code: static/early.js asks for it there.
  */
 function hints() {
   /** @type {Record<string, { file: string, css?: string[], imports?: string[] }>} */
@@ -40,12 +41,18 @@ function hints() {
   };
   // The layout's node and the home page's: Kit numbers them anew with each route that is added.
   const nodes = '.svelte-kit/generated/client-optimized/nodes';
-  for (const name of readdirSync(nodes)) {
-    if (/src\/routes\/\+(layout|page)\./.test(readFileSync(join(nodes, name), 'utf8'))) visit(`${nodes}/${name}`);
-  }
+  /** @param {RegExp} source */
+  const visitNode = (source) => {
+    for (const name of readdirSync(nodes)) if (source.test(readFileSync(join(nodes, name), 'utf8'))) visit(`${nodes}/${name}`);
+  };
+  visitNode(/src\/routes\/\+layout\./);
+  const everywhere = [...scripts];
+  visitNode(/src\/routes\/\+page\./);
+  const home = [...scripts].slice(everywhere.length);
   return [
+    `<meta name="home" content="${home.map((file) => `/${file}`).join(' ')}">`,
     ...[...styles].map((file) => `<link rel="stylesheet" href="/${file}">`),
-    ...[...scripts].map((file) => `<link rel="modulepreload" href="/${file}">`),
+    ...everywhere.map((file) => `<link rel="modulepreload" href="/${file}">`),
   ].join('');
 }
 

@@ -19,7 +19,8 @@ export const wordOf = (mark: string): string => `Нұсқа ${mark}`;
  * its files come one by one.
  */
 export const renamedBuild = (mark: string): string => {
-  const out = join(run(), `build-${mark}`);
+  // Each process of tests makes its own: two at once would tread on one another.
+  const out = join(run(), `build-${mark}-${String(process.pid)}`);
   if (existsSync(out)) return out;
   const work = `${out}-making`;
   cpSync(app(), work, { recursive: true });
