@@ -29,7 +29,7 @@ it('one file, in an empty folder, is the whole product', async () => {
   // Files in a program have no time of change: their tag is their content.
   const tag = page.headers.get('ETag') ?? '';
   expect((await get('/', { 'If-None-Match': tag })).status).toBe(304);
-  const script = /\/_app\/immutable\/[^"]+\.js/.exec(await page.text())?.[0] ?? '';
+  const script = /\/_app\/immutable\/[^"\s]+\.js/.exec(await page.text())?.[0] ?? '';
   expect((await get(script)).headers.get('Cache-Control')).toContain('immutable');
   // Hooks and migrations: the route is the hooks', the table is made by a migration.
   expect(await (await get('/api/otinim/calls')).json()).toMatchObject({ calls: [] });
