@@ -65,7 +65,7 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
   await page.goto(`${host.url}/council`);
   await page.getByTestId('take-texts').click();
   await page.getByTestId('take-files').click();
-  await expect(page.getByTestId('take-files')).toBeHidden();
+  await expect(page.getByTestId('taken')).toBeVisible();
   // I6: of others nothing has come, to whatever table.
   expect(await everythingStored(page)).not.toContain(chair.seat);
 
