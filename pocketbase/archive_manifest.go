@@ -29,21 +29,21 @@ type archiveCall struct {
 }
 
 type archiveSubmission struct {
-	ID           string        `json:"id"`
-	Number       string        `json:"number"`
-	BIN          string        `json:"bin"`
-	Direction    string        `json:"direction"`
-	ArrivedAt    string        `json:"arrivedAt"`
-	RegisteredAt string        `json:"registeredAt"`
-	WithdrawnAt  string        `json:"withdrawnAt"`
-	LapsedAt     string        `json:"lapsedAt"`
-	ReplacedAt   string        `json:"replacedAt"`
+	ID           string `json:"id"`
+	Number       string `json:"number"`
+	BIN          string `json:"bin"`
+	Direction    string `json:"direction"`
+	ArrivedAt    string `json:"arrivedAt"`
+	RegisteredAt string `json:"registeredAt"`
+	WithdrawnAt  string `json:"withdrawnAt"`
+	LapsedAt     string `json:"lapsedAt"`
+	ReplacedAt   string `json:"replacedAt"`
 	// Lawfully gone: the chain says so, and neither text nor files are missing then.
-	ErasedAt     string        `json:"erasedAt"`
-	Sha256       string        `json:"sha256"`
-	Salt         string        `json:"salt"`
-	Text         *packed       `json:"text"`
-	Files        []archiveFile `json:"files"`
+	ErasedAt string        `json:"erasedAt"`
+	Sha256   string        `json:"sha256"`
+	Salt     string        `json:"salt"`
+	Text     *packed       `json:"text"`
+	Files    []archiveFile `json:"files"`
 }
 
 type archiveFile struct {
