@@ -1,6 +1,9 @@
 /** The words of letters: the one text for people that the server itself writes. By language, then by code. */
 import type { officeRules } from '#law/council/admission';
 import type { NoticeCode } from '#law/filing/notice';
+import { ruleNamesEn } from '#law/rules/names.en';
+import { ruleNamesKk } from '#law/rules/names.kk';
+import { ruleNamesRu } from '#law/rules/names.ru';
 
 export type LetterLanguage = 'kk' | 'ru' | 'en';
 
@@ -29,7 +32,7 @@ interface LetterWords {
   readonly open: string;
   readonly stop: string;
   readonly confirm: { readonly subject: string; readonly text: string; readonly ignore: string };
-  /** What a rule asks, for who has never seen our numbers. */
+  /** Of each rule that the office may refuse by: a missing one is a type error. */
   readonly rules: Readonly<Record<(typeof officeRules)[number], string>>;
   readonly codes: Readonly<Record<NoticeCode, (facts: LetterFacts) => Worded>>;
 }
@@ -47,7 +50,7 @@ const kk: LetterWords = {
     text: 'Өтінім қосымшасында осы поштамен тіркелдіңіз. Поштаңызды растау үшін мына сілтемені ашыңыз:',
     ignore: 'Тіркелмеген болсаңыз, бұл хатты елемей-ақ қойыңыз.',
   },
-  rules: { 'AW-2': 'өтінім беру мерзімі мен тәсілі', 'AW-3': 'құжаттардың толықтығы', 'AW-4': 'соңғы үш жылдың жобалары мен ұсынымдары', 'AW-5': 'бір ұйым — бір бағыт', 'AW-6': 'сыйлықақыдан кейінгі үш жыл', 'CO-1': 'үкіметтік емес ұйым болуы' },
+  rules: ruleNamesKk,
   codes: {
     'submission.registered': ({ call, number }) => ({ subject: `Өтінім тіркелді: ${number}`, text: `Өтініміңіз тіркелді, нөмірі ${number}. Конкурс: ${call}.` }),
     'submission.refused': ({ call, late }) => ({
@@ -93,7 +96,7 @@ const ru: LetterWords = {
     text: 'В приложении «Өтінім» зарегистрирована учётная запись с этим адресом. Чтобы подтвердить адрес, откройте ссылку:',
     ignore: 'Если это были не вы, просто не отвечайте на письмо.',
   },
-  rules: { 'AW-2': 'срок и способ подачи', 'AW-3': 'полнота документов', 'AW-4': 'проекты и рекомендации за три года', 'AW-5': 'одна организация — одно направление', 'AW-6': 'три года после премии', 'CO-1': 'неправительственная организация' },
+  rules: ruleNamesRu,
   codes: {
     'submission.registered': ({ call, number }) => ({ subject: `Заявка зарегистрирована: ${number}`, text: `Ваша заявка зарегистрирована под номером ${number}. Конкурс: ${call}.` }),
     'submission.refused': ({ call, late }) => ({
@@ -139,7 +142,7 @@ const en: LetterWords = {
     text: 'An account was made in Otinim with this address. To confirm the address, open this link:',
     ignore: 'If it was not you, leave this letter unanswered.',
   },
-  rules: { 'AW-2': 'term and way of filing', 'AW-3': 'complete papers', 'AW-4': 'projects and recommendations of three years', 'AW-5': 'one organisation, one direction', 'AW-6': 'three years after an award', 'CO-1': 'a non-governmental organisation' },
+  rules: ruleNamesEn,
   codes: {
     'submission.registered': ({ call, number }) => ({ subject: `Application registered: ${number}`, text: `Your application is registered under number ${number}. Call: ${call}.` }),
     'submission.refused': ({ call, late }) => ({
