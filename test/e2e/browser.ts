@@ -22,7 +22,7 @@ export interface Browser {
   /** Ends every process of the browser at once, as a battery that ran out would. */
   readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
-  /** What no page may say: violations of the policy, exceptions, errors in the console. */
+  /** What no page may say or do: violations of the policy, exceptions, errors in the console, one question without end. */
   readonly complaints: readonly string[];
 }
 
@@ -61,6 +61,23 @@ const kill = async (profile: string): Promise<void> => {
 /** An address that is not answered is no fault of the page: the host is stopped on purpose. */
 const expected = /net::ERR_|Failed to load resource|error occurred when fetching the script/;
 
+/** As often in two seconds no screen has a reason to ask the same; the parts of an upload alone are many. */
+const often = 10;
+const watchQuestions = (context: BrowserContext, complain: (said: string) => void): void => {
+  const asked = new Map<string, number[]>();
+  context.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (!pathname.startsWith('/api/') || request.method() === 'PATCH') return;
+    const question = `${request.method()} ${pathname}${search}`;
+    const times = [...(asked.get(question) ?? []), Date.now()].slice(-often);
+    asked.set(question, times);
+    const [first = 0] = times;
+    if (times.length < often || Date.now() - first > 2000) return;
+    complain(`asked ${String(often)} times in ${String(Date.now() - first)} ms: ${question}`);
+    asked.delete(question);
+  });
+};
+
 /** A browser process of its own with a profile on the disk; service workers and all. */
 export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk-KZ', width = 360, dark = false, keep = false, before }: BrowserOptions = {}): Promise<Browser> => {
   const context = await chromium.launchPersistentContext(profile, {
@@ -82,6 +99,7 @@ export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk
     });
   };
   context.pages().forEach(watch);
+  watchQuestions(context, (said) => complaints.push(said));
   context.on('page', watch);
   return {
     context,
