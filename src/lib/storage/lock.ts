@@ -5,7 +5,7 @@
  */
 import { connect, type Database, type Engine, type TableName } from './database';
 import type { SettingRow } from './tables';
-import { byteTables, isSealed, sealRows } from './seal-rows';
+import { byteTables, isSealed, openTables, sealRows } from './seal-rows';
 import type { LockHeader } from './lock-key';
 
 export const lockSetting = 'lock';
@@ -22,7 +22,7 @@ const opened = async ({ name, engine }: LockPlace, key?: Uint8Array<ArrayBuffer>
 };
 
 const rowTables = (db: Database): TableName[] =>
-  db.tables.map(({ name }) => name as TableName).filter((name) => !['settings', 'calls'].includes(name) && !byteTables.has(name));
+  db.tables.map(({ name }) => name as TableName).filter((name) => !openTables.has(name) && !byteTables.has(name));
 const bytesIn = (db: Database) => [db.blobs, db.councilBlobs];
 
 /** Every row through `db`, which seals or opens it on the way. */

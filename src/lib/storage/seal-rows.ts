@@ -7,7 +7,7 @@ import { gcm } from '@noble/ciphers/aes.js';
 import { Dexie, type DBCore, type DBCoreTable, type Middleware } from 'dexie';
 
 /** Nothing of a person: the calls are public, settings are switches, a key cannot be read out. All other tables are sealed, those to come too. */
-const openTables = new Set(['settings', 'calls', 'keys']);
+export const openTables: ReadonlySet<string> = new Set(['settings', 'calls', 'keys']);
 /** Rows of bytes by their hash. */
 export const byteTables: ReadonlySet<string> = new Set(['blobs', 'councilBlobs']);
 
