@@ -4,9 +4,10 @@ import { profileOf } from '#law/organisation/profile';
 import { openForTest } from '../storage/open-for-test';
 import type { Known } from './known';
 import { readStored, replaceProfile, saveSection, storedProfile } from './profile';
-import { keepBy, keptChoices, turnTo, withHeard } from './several';
+import { keepBy, keptChoices, meantBy, turnTo, withHeard, type Choice } from './several';
 
-const other = '990840001111';
+/** Its control digit is right. */
+const other = '050340001235';
 const whole = () => profileOf({ ...awardAnswers(), eligibility: { kind: 'fund' } });
 const known = (...bins: string[]): Known => ({
   account: 'me', fetchedAt: 1,
@@ -68,6 +69,14 @@ test('an organisation that was only heard of can be chosen: its BIN and name com
   expect(await shown(known(bin, other, other))).toEqual([`${bin} at hand`, other]);
   await turnTo(storage, (await choices(known(bin, other))).find((each) => each.bin === other) ?? null, 8);
   expect((await readStored(storage)).typed).toEqual({ organisation: { bin: other, name: `Ұйым ${other}` } });
+});
+
+test('a form of another organisation is not compared with the one at hand; one with a slip in its BIN is', () => {
+  const choice = (key: string, its: string): Choice => ({ key, bin: its, name: key, typed: {}, atHand: key === 'here' });
+  const meant = (at: string, inForm: string, ...others: string[]) => meantBy([choice('here', at), ...others.map((each, n) => choice(`${n}`, each))], inForm)?.key;
+  expect(meant(bin, other)).toBe(undefined);
+  expect([meant(bin, other, other), meant(bin, bin, other)]).toEqual(['0', 'here']);
+  expect([meant(bin, ''), meant('', other), meant('', ''), meant(bin, '05034000123'), meant('050340001230', other)]).toEqual(Array(5).fill('here'));
 });
 
 test('a form that was filed for another organisation is kept by, once', async () => {

@@ -3,6 +3,7 @@
  * names, and the profile's page shows them. Those of the others wait, as they were typed, each under a number
  * of its own: a lock leaves keys open, and a BIN is a word of a person's.
  */
+import { checkBin, normaliseBin } from '#law/bin';
 import { profileSections } from '#law/organisation/profile';
 import type { Database } from '../storage/database';
 import type { Storage } from '../storage/storage';
@@ -29,7 +30,7 @@ const word = (typed: Readonly<Record<string, UnitValues>>, field: string): strin
 };
 const choiceOf = (key: string, rows: readonly ProfileRow[]): Choice => {
   const typed = Object.fromEntries(rows.map(({ section, values }) => [section.split('/').at(-1) ?? '', values]));
-  return { key, bin: word(typed, 'bin'), name: word(typed, 'name'), typed, atHand: key === here };
+  return { key, bin: normaliseBin(word(typed, 'bin')), name: word(typed, 'name'), typed, atHand: key === here };
 };
 
 const keptIn = (rows: readonly ProfileRow[]): Choice[] => {
@@ -56,6 +57,16 @@ export const withHeard = (kept: readonly Choice[], known: Known | null): Choice[
   return [...kept, ...heard.filter((choice, at) => heard.findIndex(({ bin }) => bin === choice.bin) === at)];
 };
 
+/**
+ * Whose data a form with this BIN is to be compared with. The one at hand is meant by a form of no other only
+ * while one of the two BINs is missing or has a slip: two that are right are two organisations.
+ */
+export const meantBy = (choices: readonly Choice[], bin: string): Choice | undefined => {
+  const same = choices.find((choice) => bin !== '' && choice.bin === bin);
+  const atHand = choices.find((choice) => choice.atHand);
+  return same ?? (atHand && [bin, atHand.bin].some((each) => checkBin(each) !== null) ? atHand : undefined);
+};
+
 /** Puts the data at hand by, and takes these; nothing: a new organisation begins. In one transaction (I1). */
 export const turnTo = (storage: Storage, to: Choice | null, now: number): Promise<Outcome<void>> =>
   storage.save(['profile'], async (db) => {
@@ -74,7 +85,7 @@ export const turnTo = (storage: Storage, to: Choice | null, now: number): Promis
 /** Keeps by what a filed form says of an organisation that this device has not kept yet. Inside a transaction over `profile`. */
 export const keepBy = async (db: Database, profile: Readonly<Record<string, unknown>>, now: number): Promise<boolean> => {
   const typed = profile as Choice['typed'];
-  const bin = word(typed, 'bin');
+  const bin = normaliseBin(word(typed, 'bin'));
   const kept = keptIn(await db.profile.toArray());
   if (bin === '' || kept.some((choice) => choice.bin === bin)) return false;
   await db.profile.bulkPut(Object.entries(typed).map(([section, values]) => ({ section: `${freeKey(kept)}/${section}`, values, rows: [], savedAt: now })));
