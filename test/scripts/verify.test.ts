@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { locks, published, type Given } from '#law/council/chain.test-data';
 import { paper, sheet } from '#law/council/council.test-data';
 import { publicationText, verifyPublication } from '#law/council/publication';
@@ -42,9 +42,10 @@ test('a whole file is counted again; a point that was changed names the event of
 test('a sheet whose points were changed, with every hash and the result made anew, is not what its device signed', async () => {
   const [device, own] = [await newDevice(), sheet('a', 'p1', [5, 4, 3])];
   const { signed } = await device.sign({ id: own.id, kind: 'sheet.lock', call: 'call', paper: 'p1', points: own.points, comments: {}, revision: 1 });
-  const file = (points: readonly number[]) => {
+  const enrolled = [{ kind: 'key.enrolled', subject: 'a', body: { key: device.key } }];
+  const file = (points: readonly number[], before = enrolled) => {
     const given: readonly Given[] = [{ ...sheet('a', 'p1', points), signed }];
-    return publicationText(published({ settings: awardSettings, papers, members: ['a'], steps: [{ kind: 'key.enrolled', subject: 'a', body: { key: device.key } }, ...given.map(locks)] }, given));
+    return publicationText(published({ settings: awardSettings, papers, members: ['a'], steps: [...before, ...given.map(locks)] }, given));
   };
   const inBrowser = (of: string) => {
     const verified = verifyPublication(of, sha256);
@@ -57,6 +58,18 @@ test('a sheet whose points were changed, with every hash and the result made ane
   const seq = locked.ok ? locked.publication.events.find(({ kind }) => kind === 'sheet.locked')?.seq : 0;
   expect(await inBrowser(bent)).toEqual({ ok: false, code: 'signature.wrong', seq, kind: 'sheet.locked' });
   expect(verify(bent)).toMatchObject({ status: 1, stdout: expect.stringMatching(new RegExp(`^✗ signature\\.wrong: event ${String(seq)}, sheet\\.locked`)) as string });
+
+  // I8: a browser without WebCrypto (plain http from another machine) has seen neither that it is broken nor that it is whole.
+  vi.stubGlobal('crypto', {});
+  try {
+    expect(await inBrowser(whole)).toEqual({ ok: null });
+    expect(await inBrowser(bent)).toEqual({ ok: null });
+    // Where nobody signed there is nothing to verify; by a key that was never the seat's is in the chain itself.
+    expect(await inBrowser(text)).toEqual({ ok: true, sheets: 0 });
+    expect(await inBrowser(file([5, 4, 3], []))).toMatchObject({ ok: false, code: 'signature.key' });
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 test('Q7, Q11: the protocol’s file says what the command counts from the public one: points, means, places, recipients, shares, head', async () => {

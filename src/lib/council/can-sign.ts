@@ -1,2 +1,2 @@
-/** Whether this browser can sign at all: outside of a secure context there is no WebCrypto. */
+/** Whether this browser can sign, or verify what is signed: outside of a secure context there is no WebCrypto. */
 export const canSign = (): boolean => typeof globalThis.crypto?.subtle === 'object';

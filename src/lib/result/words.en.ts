@@ -89,6 +89,8 @@ export const resultEn: ResultWords = {
     signatures: (signed, of) => `Sheets signed by a device’s key: ${signed} of ${of}`,
     head: (head) => `Head of the chain: ${head}`,
   },
+  unchecked: 'Signatures by devices’ keys could not be checked here',
+  uncheckedLead: 'The browser verifies signatures over a protected connection (https) alone. The rest has been checked; the command below checks the signatures.',
   broken: 'It does not add up',
   brokenAt: (seq, kind) => (seq > 0 ? `Broken here: event ${seq}${kind ? ` (${kind})` : ''}.` : 'The file is wrong.'),
   download: 'Download the file',
