@@ -18,6 +18,26 @@ const signIn = async (page: Page, host: Host, who: Person, then = '/organisation
   await page.waitForURL(({ pathname }) => pathname === then);
 };
 
+/** What was heard of the organisations, where the version before kept it: the update came without a network. */
+const asKeptBefore = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('otinim');
+        opening.onsuccess = () => {
+          const change = opening.result.transaction(['profile', 'settings'], 'readwrite');
+          const profile = change.objectStore('profile');
+          const heard = profile.get('known/answer');
+          heard.onsuccess = () => {
+            change.objectStore('settings').put({ key: 'organisations', value: (heard.result as { values: { text: string } }).values.text });
+            profile.delete('known/answer');
+          };
+          change.oncomplete = () => resolve(opening.result.close());
+          change.onerror = () => reject(change.error);
+        };
+      }),
+  );
+
 test('two people of one organisation: claimed, checked, invited, accepted on another phone, the data come along', async ({ world }) => {
   const host = await world.host();
   await newCall(host);
@@ -136,7 +156,10 @@ test('AW-5, AW-6: what the law knows is shown before filling, and without the ho
   await saved(page);
   const verdict = (rule: string) => page.locator(`[data-testid="standing"] [data-rule="${rule}"]`);
   for (const online of [true, false]) {
-    if (!online) await host.pause();
+    if (!online) {
+      await host.pause();
+      await asKeptBefore(page);
+    }
     await page.goto(`${host.url}/organisation`);
     await expect(verdict('AW-6')).toHaveAttribute('data-verdict', 'barred');
     await expect(verdict('AW-6')).toContainText(`${year + 2}`);

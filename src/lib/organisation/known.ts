@@ -11,18 +11,18 @@ export interface Known {
   readonly fetchedAt: number;
 }
 /** Among the profiles, which a lock seals: people's names and addresses are in it. */
-const section = 'known/answer';
+export const knownSection = 'known/answer';
+/** The setting with what this device and the server agreed on last of an organisation's data. */
+export const baseKey = (organisation: string): string => `profile.base.${organisation}`;
 
 export const keepKnown = async (storage: Storage, known: Known): Promise<void> =>
-  void (await storage.save(['profile', 'settings'], async (db) => {
-    await db.profile.put({ section, values: { text: JSON.stringify(known) }, rows: [], savedAt: known.fetchedAt });
-    // Where it was kept before, in the open.
-    await db.settings.bulkDelete(['organisations', 'profile.base']);
-  }));
+  void (await storage.save(['profile'], (db) =>
+    db.profile.put({ section: knownSection, values: { text: JSON.stringify(known) }, rows: [], savedAt: known.fetchedAt }),
+  ));
 
 /** Of that account alone: a phone may be shared. */
 export const knownIn = async (db: Database, account: string | null): Promise<Known | null> => {
-  const text = (await db.profile.get(section))?.values['text'];
+  const text = (await db.profile.get(knownSection))?.values['text'];
   if (typeof text !== 'string' || account === null) return null;
   const known = JSON.parse(text) as Known;
   return known.account === account ? known : null;

@@ -9,6 +9,7 @@ import type { Saved } from '../remote/organisation-answers';
 import type { Reply } from '../remote/remote';
 import type { Storage } from '../storage/storage';
 import { printOf } from '../sync/bodies';
+import { baseKey } from './known';
 import { isEmpty, readStored, replaceProfile } from './profile';
 
 /** What both sides agreed on last. */
@@ -17,7 +18,6 @@ interface Base {
   /** Of the profile's text: settings are not sealed. */
   readonly print: string;
 }
-const key = (organisation: string): string => `profile.base.${organisation}`;
 
 export type Synced =
   /** Nothing to do, or not of this organisation. */
@@ -35,11 +35,11 @@ export interface SyncDeps {
 }
 
 const baseOf = async (storage: Storage, organisation: string): Promise<Base | null> => {
-  const read = await storage.read(['settings'], (db) => db.settings.get(key(organisation)));
+  const read = await storage.read(['settings'], (db) => db.settings.get(baseKey(organisation)));
   return read.ok && typeof read.value?.value === 'string' ? (JSON.parse(read.value.value) as Base) : null;
 };
 const setBase = async (storage: Storage, organisation: string, rev: number, text: string): Promise<void> =>
-  void (await storage.save(['settings'], (db) => db.settings.put({ key: key(organisation), value: JSON.stringify({ rev, print: printOf(text) } satisfies Base) })));
+  void (await storage.save(['settings'], (db) => db.settings.put({ key: baseKey(organisation), value: JSON.stringify({ rev, print: printOf(text) } satisfies Base) })));
 
 type Told = Pick<Organisation, 'id' | 'bin' | 'state' | 'profile' | 'profileRev'>;
 
