@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '#law/filing/wire';
 import type { PapersAnswer } from '#law/filing/papers';
 import { stateOf } from '#law/filing/papers';
+import { credentialStore } from '$lib/remote/credentials';
+import { papersRemote } from '$lib/remote/papers-remote';
+import { sha256 } from '../fixtures/award';
 import { newBin, newCall, newFiling, newId, type Filing, type FilingOptions } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { person, type Person } from '../harness/people';
@@ -83,6 +86,37 @@ describe('replacing before the deadline', () => {
     await withdraw(old);
     expect(codeOf(await finish(next))).toBe('registered');
     expect((await states())[old]).toBe('withdrawn');
+  });
+
+  it('P9: what was filed comes to another device over a line that breaks, and by a fresh key where the one before has ended', async () => {
+    const { operation, files } = newFiling({ call: await newCall(host, { replaceable: true }) });
+    await finish({ operation, files });
+    const asked: { readonly status: number; readonly from: string | null; readonly length: number }[] = [];
+    let fresh = false;
+    /** Breaks the first file off after ten bytes; a key that was used has ended since (two of one second are the same text). */
+    const line: typeof fetch = async (input, init) => {
+      const { pathname, searchParams } = new URL(String(input));
+      fresh ||= pathname === '/api/files/token';
+      const answer = await fetch(input, init);
+      if (!searchParams.has('token')) return answer;
+      if (!fresh) return new Response('{}', { status: 404 });
+      fresh = false;
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      asked.push({ status: answer.status, from: new Headers(init?.headers).get('Range'), length: bytes.length });
+      if (asked.length > 1) return new Response(bytes, { status: answer.status });
+      const broken = new ReadableStream<Uint8Array>({ start: (to) => to.enqueue(bytes.subarray(0, 10)), pull: (to) => to.error(new TypeError('cut')) }, { highWaterMark: 0 });
+      return new Response(broken, { status: answer.status });
+    };
+    const credentials = credentialStore(null);
+    credentials.set({ token: someone.token, account: { id: someone.id, email: someone.email, verified: true } });
+    const { fetchFiles } = papersRemote({ fetch: line, base: host.url, now: Date.now, credentials });
+    const wanted = files.slice(0, 2).map((file) => file.sha256).sort();
+    const reply = await fetchFiles(operation.id, new Set(wanted), someone.id);
+    const came = reply.ok ? await Promise.all(reply.value.map(async ({ blob }) => sha256(await blob.text()))) : [];
+    expect(came.sort()).toEqual(wanted);
+    const [whole, rest, other] = asked;
+    expect(rest).toEqual({ status: 206, from: 'bytes=10-', length: (whole?.length ?? 0) - 10 });
+    expect([other?.from, asked.length]).toEqual([null, 3]);
   });
 
   it('is refused, with the reason: not allowed by the call, another call, another organisation, too late', async () => {

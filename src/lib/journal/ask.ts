@@ -1,5 +1,7 @@
 import { writeFilters, type ApplicationAnswer, type ExportAnswer, type ExportKind, type JournalFilters, type JournalPage } from '#law/filing/journal';
-import { askOffice, fileToken } from '../remote/office';
+import { deviceRemote } from '../remote/device-remote';
+import { fileKey } from '../remote/file-key';
+import { askOffice } from '../remote/office';
 import type { Reply } from '../remote/remote';
 
 type Place = NonNullable<JournalPage['next']>;
@@ -24,6 +26,7 @@ export const askExport = async (asked: { id: string; kind: ExportKind; filters: 
 
 /** An address that the browser fetches by itself, with a key in it that ends in minutes; null when none was to be had. */
 export const addressOf = async (path: `files/${string}` | `archives/${string}`, save = false): Promise<string | null> => {
-  const token = await fileToken();
-  return token.ok ? `/api/otinim/office/${path}?token=${encodeURIComponent(token.value.token)}${save ? '&save' : ''}` : null;
+  const { deps } = deviceRemote();
+  const key = await fileKey(deps, deps.credentials.get()?.account.id ?? '');
+  return key.ok ? `/api/otinim/office/${path}?token=${encodeURIComponent(key.value)}${save ? '&save' : ''}` : null;
 };

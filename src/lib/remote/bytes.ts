@@ -7,14 +7,19 @@ const bytesWithin = 20 * 60_000;
 /** A line that broke is taken up so often, each time after it has brought something. */
 const mostParts = 20;
 
-/** P9: what came before a line broke is not asked for again. Null: not there, or not for this person. */
-export const fetchBytes = async (deps: RequestDeps, path: string, token: string): Promise<Reply<Blob | null>> => {
+/**
+ * P9: what came before a line broke is not asked for again. Null: not there, or not for this person.
+ * @param path asked for again before each part, where a key stands in it that may have ended by then.
+ */
+export const fetchBytes = async (deps: RequestDeps, path: string | (() => Promise<Reply<string>>), token: string): Promise<Reply<Blob | null>> => {
   let parts: Uint8Array<ArrayBuffer>[] = [];
   const have = (): number => parts.reduce((sum, { length }) => sum + length, 0);
   for (let part = 0; part < mostParts; part += 1) {
     const from = have();
+    const address = typeof path === 'string' ? { ok: true as const, value: path } : await path();
+    if (!address.ok) return address;
     try {
-      const response = await deps.fetch(deps.base + path, {
+      const response = await deps.fetch(deps.base + address.value, {
         headers: { Authorization: token, ...(from > 0 && { Range: `bytes=${from}-` }) }, cache: 'no-store', redirect: 'error', credentials: 'omit', signal: AbortSignal.timeout(bytesWithin),
       });
       if (response.status === 404) return { ok: true, value: null };

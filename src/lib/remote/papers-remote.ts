@@ -4,11 +4,9 @@ import type { PapersAnswer } from '#law/filing/papers';
 import type { Sha256 } from '#law/filing/wire';
 import { canonical } from '#law/filing/canonical';
 import type { Reply } from './remote';
-import { askAs, tokenOf, type RemoteDeps } from './as-account';
+import { askAs, tokenOf, unauthorised, watched, type RemoteDeps } from './as-account';
 
 const within = 30_000;
-/** 20 MB over 150 kbit/s take eighteen minutes. */
-const fileWithin = 20 * 60_000;
 
 export interface StoredFile {
   readonly sha256: Sha256;
@@ -20,18 +18,9 @@ export interface PapersRemote {
   readonly tellRead: (ids: readonly string[], owner: string) => Promise<Reply<true>>;
   /** The exact text that was filed: canonical JSON is the same text after it was read. */
   readonly fetchText: (submission: string, owner: string) => Promise<Reply<string>>;
-  /** Bytes of those attachments that are asked for, as the server has them. */
+  /** Bytes of those attachments that are asked for and are there, as the server has them. */
   readonly fetchFiles: (submission: string, wanted: ReadonlySet<Sha256>, owner: string) => Promise<Reply<readonly StoredFile[]>>;
 }
-
-const fetchBlob = async (deps: RemoteDeps, path: string): Promise<Blob | null> => {
-  try {
-    const answer = await deps.fetch(deps.base + path, { cache: 'no-store', redirect: 'error', credentials: 'omit', signal: AbortSignal.timeout(fileWithin) });
-    return answer.ok ? await answer.blob() : null;
-  } catch {
-    return null;
-  }
-};
 
 export const papersRemote = (deps: RemoteDeps): PapersRemote => ({
   fetchPapers: async (owner) => {
@@ -49,17 +38,21 @@ export const papersRemote = (deps: RemoteDeps): PapersRemote => ({
       read: (body) => (typeof body === 'object' && body !== null ? canonical(body) : null),
     }),
   fetchFiles: async (submission, wanted, owner) => {
-    const { readAttachments, readFileToken } = await import('./papers-answers');
+    const [{ readAttachments }, { fetchBytes }, { fileKey }] = await Promise.all([import('./papers-answers'), import('./bytes'), import('./file-key')]);
     const filter = encodeURIComponent(`submission="${submission}"`);
     const listed = await askAs(deps, owner, { path: `/api/collections/attachments/records?perPage=200&filter=${filter}`, within, read: readAttachments });
     if (!listed.ok) return listed;
-    const key = await askAs(deps, owner, { path: '/api/files/token', body: {}, within, read: readFileToken });
-    if (!key.ok) return key;
     const files: StoredFile[] = [];
     for (const { id, collectionId, sha256, file } of listed.value.items.filter((item) => wanted.has(item.sha256))) {
-      const blob = tokenOf(deps, owner) === null ? null : await fetchBlob(deps, `/api/files/${collectionId}/${id}/${file}?token=${key.value.token}`);
-      if (!blob) return { ok: false, failure: { kind: 'offline' } };
-      files.push({ sha256, blob });
+      const token = tokenOf(deps, owner);
+      if (token === null) return unauthorised;
+      const address = async (): Promise<Reply<string>> => {
+        const key = await fileKey(deps, owner);
+        return key.ok ? { ok: true, value: `/api/files/${collectionId}/${id}/${file}?token=${key.value}` } : key;
+      };
+      const fetched = watched(deps, token, await fetchBytes(deps, address, token));
+      if (!fetched.ok) return fetched;
+      if (fetched.value) files.push({ sha256, blob: fetched.value });
     }
     return { ok: true, value: files };
   },
