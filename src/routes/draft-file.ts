@@ -1,7 +1,7 @@
+import { saveFile } from '$lib/documents/save-file';
 import { exportDraft, importDraft } from '$lib/drafts/carry';
 import { deviceStorage } from '$lib/storage/device';
 import { mark } from '$lib/storage/marker';
-import { saveAs } from './save-as';
 
 /** The draft's id, or null for a file that is not ours or is damaged. */
 export async function importDraftFile(file: File): Promise<string | null> {
@@ -14,6 +14,6 @@ export async function importDraftFile(file: File): Promise<string | null> {
 
 export async function exportDraftFile(draft: string, title: string): Promise<boolean> {
   const exported = await exportDraft({ storage: await deviceStorage() }, draft);
-  if (exported.ok) saveAs(exported.value, `${title}.otinim.json`);
+  if (exported.ok) saveFile(exported.value, `${title}.otinim.json`);
   return exported.ok;
 }

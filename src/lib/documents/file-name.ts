@@ -1,10 +1,13 @@
 /** Longest name that every system and messenger keeps: 255 bytes, and a Kazakh letter is two. */
 const longest = 110;
 
-/** A file's name out of words; what systems forbid in names becomes a blank. */
+/** What systems forbid in names becomes a blank. */
+export const cleaned = (words: string): string => words.replace(/[\\/:*?"<>|\n\t]/g, ' ').replace(/ {2,}/g, ' ').trim();
+
+/** A file's name out of words. */
 export const fileNameOf = (parts: readonly string[], ending: string): string => {
   const name = parts
-    .map((part) => part.replace(/[\\/:*?"<>|\n\t]/g, ' ').replace(/ {2,}/g, ' ').trim())
+    .map(cleaned)
     .filter((part) => part !== '')
     .join(' ');
   return `${name.slice(0, longest).trimEnd()}.${ending}`;
