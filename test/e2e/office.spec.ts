@@ -34,7 +34,10 @@ test('a secretary finds a Kazakh name by its Russian spelling, reads the applica
   const { page, context } = await world.browser({ empty: true, width: 1440 });
   await enterAs(page, host, secretary, 'secretary');
 
-  await page.goto(`${host.url}/office/applications`);
+  // From the first page, where an installed app opens.
+  await page.goto(host.url);
+  await page.getByTestId('to-office').click();
+  await page.getByRole('link', { name: 'Өтінімдер', exact: true }).first().click();
   await expect(page.getByText('1501 өтінім табылды')).toBeVisible();
   await page.getByTestId('journal-search').fill('ОО Жас канат');
   await expect(page.getByText('1 өтінім табылды')).toBeVisible();

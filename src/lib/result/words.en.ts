@@ -3,7 +3,7 @@ import type { ResultWords } from './words.kk';
 export const resultEn: ResultWords = {
   title: 'Result',
   lead: 'All of it is counted from locked sheets: nothing here is written by hand.',
-  states: { scoring: 'Scoring goes on', closed: 'Scoring closed', decided: 'Decided', published: 'Published' },
+  states: { before: 'Scoring has not begun', scoring: 'Scoring goes on', closed: 'Scoring closed', decided: 'Decided', published: 'Published' },
   notYet: 'There is no result yet',
   notYetLead: 'Until scoring is closed neither points nor places are shown. Close it on the page «Scoring».',
   none: 'This call has no council',
