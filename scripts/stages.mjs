@@ -50,8 +50,11 @@ const vitest = (project) => async () => {
   return read(report, fromVitest, code);
 };
 
-/** Where the rules of an application are kept. All of `src/law`, its forms, formats and counts too: `npm run mutation`. */
-const ruleFiles = ['award/check', 'form/check', 'filing/open', 'filing/abnormal'].map((name) => `src/law/${name}.ts`);
+/** Where the law judges an application. All of `src/law`, its formats and texts too: `npm run mutation`. */
+const ruleFiles = [
+  'award/check', 'form/check', 'form/fault', 'form/normalise', 'form/relevance', 'form/slots', 'form/typed-date',
+  'filing/abnormal', 'filing/open',
+].map((name) => `src/law/${name}.ts`);
 
 const mutation = async () => {
   const report = reportAt('mutation');
