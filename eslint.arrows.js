@@ -74,3 +74,5 @@ export const syntaxOfServer = ['error', ...strangeToGoja];
 export const syntaxOfLaw = ['error', ...strangeToGoja, ...impure];
 /** @type {['error', ...{ selector: string, message: string }[]]} */
 export const syntaxOfTests = ['error', syntax('Identifier[name=/^mkdtemp/]', 'temporary() of test/harness/run-folder: it goes with the run, whatever becomes of it.')];
+/** @type {['error', ...{ selector: string, message: string }[]]} */
+export const syntaxOfScreens = ['error', syntax('Identifier[name="$effect"]', 'whenever() of ui/whenever.svelte, or onMount(): what an effect only reads by the way it follows too, and one that changes it begins itself again without end.')];

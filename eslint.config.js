@@ -1,7 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
-import { arrows, globalsOfGoja, syntaxOfLaw, syntaxOfServer, syntaxOfTests } from './eslint.arrows.js';
+import { arrows, globalsOfGoja, syntaxOfLaw, syntaxOfScreens, syntaxOfServer, syntaxOfTests } from './eslint.arrows.js';
 
 const tests = ['**/*.test.ts', '**/*-for-test.ts', '**/*.test-*.ts'];
 
@@ -53,6 +53,7 @@ export default defineConfig(
   { files: ['src/lib/storage/**/*.ts'], ignores: tests, rules: { 'no-restricted-imports': arrows.storage } },
   { files: ['src/lib/remote/**/*.ts'], ignores: tests, rules: { 'no-restricted-imports': arrows.remote } },
   { files: ['src/routes/**/*.{ts,svelte}'], ignores: tests, rules: { 'no-restricted-imports': arrows.routes } },
+  { files: ['src/**/*.svelte', 'src/**/*.svelte.ts'], ignores: ['src/lib/ui/whenever.svelte.ts'], rules: { 'no-restricted-syntax': syntaxOfScreens } },
   { files: ['scripts/**/*.mjs'], ignores: ['scripts/generate-*.mjs'], rules: { 'no-restricted-imports': arrows.scripts } },
 
   {

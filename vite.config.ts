@@ -59,7 +59,7 @@ const groups = [
   {
     name: 'core',
     priority: 30,
-    test: /node_modules\/(svelte\/(?!src\/reactivity\/(map|set|date|url|media)|src\/internal\/client\/dom\/elements\/bindings\/(input|select))|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/\+layout|src\/law\/(almaty|dates|instant|filing\/wire)|src\/lib\/(storage\/(?!lock|seal)|i18n\/(kk|language|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/(store|settled)|ui\/(?!Error|Progress|FileInput|Task|Field|Back|Save|Dialog|focus|UpdateP|work\/|gallery\/))/,
+    test: /node_modules\/(svelte\/(?!src\/reactivity\/(map|set|date|url|media)|src\/internal\/client\/dom\/elements\/bindings\/(input|select))|esm-env|clsx|@sveltejs\/kit|dexie)\/|^\0|client-optimized\/app\.js|src\/routes\/\+layout|src\/law\/(almaty|dates|instant|filing\/wire)|src\/lib\/(storage\/(?!lock|seal)|i18n\/(kk|language|feature-words|months|almaty|sizes)|drafts\/(drafts|identifier)|outbox\/(store|settled)|ui\/(?!Error|Progress|FileInput|Task|Field|Back|Save|Dialog|focus|UpdateP|work\/|gallery\/))/,
   },
   {
     name: 'fill',

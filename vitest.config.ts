@@ -14,7 +14,13 @@ export default defineConfig({
         plugins: [svelte()],
         resolve: { alias: { $lib: lib }, conditions: ['browser'] },
         // Property tests take long where others want the processor too.
-        test: { name: 'unit', globalSetup, environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'unit', globalSetup, environment: 'node', include: ['src/**/*.test.ts'], exclude: ['src/**/*.svelte.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        // Runes as in a browser, following what they read: for a server, as above, they are compiled to do nothing.
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: { name: 'unit-runes', globalSetup, environment: './test/harness/runes.ts', server: { deps: { inline: ['svelte'] } }, include: ['src/**/*.svelte.test.ts'] },
       },
       {
         // Against the real host on temporary folders; two at a time, for as many processors.

@@ -43,10 +43,10 @@ const go = async () => {
   return total([one(vet.code === 0), honest(fromGo(out), code === 0)]);
 };
 
-/** @param {string} project */
-const vitest = (project) => async () => {
-  const report = reportAt(project);
-  const { code } = await run(places.bin('vitest'), ['run', '--project', project, '--silent=passed-only', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env: plain });
+/** @param {...string} projects */
+const vitest = (...projects) => async () => {
+  const report = reportAt(projects[0] ?? '');
+  const { code } = await run(places.bin('vitest'), ['run', ...projects.flatMap((project) => ['--project', project]), '--silent=passed-only', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env: plain });
   return read(report, fromVitest, code);
 };
 
@@ -92,7 +92,7 @@ export const stages = {
   lint: { run: lint },
   types: { run: types },
   go: { run: go },
-  unit: { run: vitest('unit') },
+  unit: { run: vitest('unit', 'unit-runes') },
   mutation: { run: mutation },
   contract: { run: vitest('contract') },
   papers: { run: vitest('papers'), papers: true },

@@ -17,6 +17,8 @@ const lib = 'src/lib/outbox/sample.ts';
 const storage = 'src/lib/storage/sample.ts';
 const remote = 'src/lib/remote/sample.ts';
 const routes = 'src/routes/sample.ts';
+const screen = 'src/routes/+page.svelte';
+const effect = (rune: string): string => `<script lang="ts">\nimport { papersView } from '$lib/papers/papers-view.svelte';\n${rune}(() => void papersView.refresh());\n</script>\n`;
 
 /** File, code, the rule that must refuse it. */
 const refused: readonly (readonly [string, string, string])[] = [
@@ -55,6 +57,9 @@ const refused: readonly (readonly [string, string, string])[] = [
   ['src/routes/+page.svelte', `<script lang="ts">\nimport { x } from 'pocketbase';\nx();\n</script>\n`, imports],
   ['scripts/sample.mjs', use('esbuild'), imports],
   ['test/contract/sample.test.ts', `import { mkdtempSync } from 'node:fs';\nmkdtempSync('x');\n`, syntax],
+
+  ...['$effect', '$effect.pre'].map((rune): readonly [string, string, string] => [screen, effect(rune), syntax]),
+  ['src/lib/outbox/sample.svelte.ts', 'export const a = (b: () => void): void => $effect(() => b());\n', syntax],
 
   [law, 'export const a = Date.now();\n', syntax],
   [law, 'export const a = new Date();\n', syntax],
@@ -105,6 +110,7 @@ const allowed: readonly (readonly [string, string])[] = [
   [remote, use('tus-js-client')],
   [routes, use('$lib/outbox/engine')],
   [routes, use('#law/filing/wire')],
+  [screen, "<script lang=\"ts\">\nimport { papersView } from '$lib/papers/papers-view.svelte';\nimport { whenever } from '$lib/ui/whenever.svelte';\nlet call = $state('');\nwhenever(() => call, () => papersView.refresh());\n</script>\n<input bind:value={call} />\n"],
   ['src/lib/i18n/sample.ts', `${'export {};\n'.repeat(400)}`],
   ['scripts/sample.mjs', use('node:fs')],
 ];

@@ -7,4 +7,4 @@ const fields = ['organisation.name', 'organisation.bin', 'direction.direction', 
 export const ownPlaces: readonly string[] = ['', ...papers, ...fields];
 
 /** In the words of the form; an unknown path stands as it is. */
-export const placeName = (path: string, whole: string): string => (path === '' ? whole : (wordsAt(packWords.current, path)?.label ?? path));
+export const placeName = (path: string, whole: string): string => (path === '' ? whole : (wordsAt(packWords.t, path)?.label ?? path));

@@ -1,10 +1,10 @@
 import { deviceStorage } from '$lib/storage/device';
+import { whenever } from '$lib/ui/whenever.svelte';
 
 /** The bytes of a signature drawn on the screen, while this device holds them. */
 export function drawnSignature(hash: () => string | undefined) {
   let blob = $state.raw<Blob | null>(null);
-  $effect(() => {
-    const sha256 = hash();
+  whenever(hash, (sha256) => {
     blob = null;
     if (sha256 === undefined) return;
     let gone = false;

@@ -4,7 +4,7 @@ import { packWords } from '$lib/forms/pack-words.svelte';
 import { findingCodes } from '#law/form/finding';
 
 const options = (section: string, field: string, inside?: string): Readonly<Record<string, string>> => {
-  const words = packWords.current.sections[section]?.fields[field];
+  const words = packWords.t.sections[section]?.fields[field];
   return (inside === undefined ? words : words?.fields?.[inside])?.options ?? {};
 };
 

@@ -7,7 +7,7 @@ import type { LooseWords } from '../forms/loose-words';
 const wordsOf = (path: string): LooseWords | undefined => {
   const [section = '', ...rest] = path.split('.');
   let words: LooseWords | undefined;
-  let inside = packWords.current.sections[section]?.fields;
+  let inside = packWords.t.sections[section]?.fields;
   for (const part of rest) {
     words = inside?.[part];
     inside = words?.fields;

@@ -1,3 +1,4 @@
+import { onMount } from 'svelte';
 import type { Database } from '$lib/storage/database';
 import { deviceStorage } from '$lib/storage/device';
 
@@ -5,7 +6,7 @@ import { deviceStorage } from '$lib/storage/device';
 export function live<T>(query: (db: Database) => Promise<T>, first: T) {
   let value = $state.raw(first);
   let known = $state(false);
-  $effect(() => {
+  onMount(() => {
     let gone = false;
     let stop = () => {};
     void deviceStorage().then((storage) => {

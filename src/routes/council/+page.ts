@@ -1,6 +1,5 @@
 import { councilWords, sourceWords } from '$lib/council/words.svelte';
 import { packWords } from '$lib/forms/pack-words.svelte';
-import { i18n } from '$lib/i18n/language.svelte';
 import { services } from '../services';
 
-export const load = async () => void (await Promise.all([services(), councilWords.ready(), sourceWords.ready(), packWords.show(i18n.language)]));
+export const load = async () => void (await Promise.all([services(), councilWords.ready(), sourceWords.ready(), packWords.ready()]));

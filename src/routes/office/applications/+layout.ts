@@ -1,4 +1,3 @@
-import { i18n } from '$lib/i18n/language.svelte';
 import { callsView } from '$lib/calls/calls-view.svelte';
 import { journalWords } from '$lib/journal/words.svelte';
 import { readyFindings } from '$lib/journal/names';
@@ -6,6 +5,6 @@ import { packWords } from '$lib/forms/pack-words.svelte';
 
 export const load = async ({ parent }) => {
   await parent();
-  await Promise.all([journalWords.ready(), packWords.show(i18n.language), readyFindings()]);
+  await Promise.all([journalWords.ready(), packWords.ready(), readyFindings()]);
   if (!callsView.row && navigator.onLine) await callsView.refresh();
 };

@@ -1,11 +1,10 @@
 import { admissionWords } from '$lib/admission/words.svelte';
 import { packWords } from '$lib/forms/pack-words.svelte';
-import { i18n } from '$lib/i18n/language.svelte';
 import { readyFindings } from '$lib/journal/names';
 import { journalWords } from '$lib/journal/words.svelte';
 import { rulesWords } from '$lib/rules/words.svelte';
 
 export const load = async ({ parent }) => {
   await parent();
-  await Promise.all([admissionWords.ready(), journalWords.ready(), packWords.show(i18n.language), readyFindings(), rulesWords.ready()]);
+  await Promise.all([admissionWords.ready(), journalWords.ready(), packWords.ready(), readyFindings(), rulesWords.ready()]);
 };

@@ -1,0 +1,2 @@
+/** Node, with modules compiled and found as for a browser. */
+export default { name: 'runes', viteEnvironment: 'client', setup: () => ({ teardown: () => undefined }) };
