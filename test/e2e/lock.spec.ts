@@ -60,10 +60,16 @@ test('a lock: no plain word is left on the device, a wrong phrase opens nothing,
   await page.locator('#lock-passphrase').fill(phrase);
   await page.locator('#lock-again').fill(phrase);
   await page.getByTestId('lock-understood').check();
+  // Another window is being written in: it saves, goes, and waits at the door until all is sealed.
+  const other = await page.context().newPage();
+  await other.goto(`${draft}/charter`);
+  await expect(at(other, 'charter.subject')).toHaveValue('бөгде көзге арналмаған сөз');
+  await at(other, 'charter.goals').fill('басқа терезедегі сөз');
   await page.getByTestId('lock-submit').click();
   await expect(page.getByTestId('locked')).toBeVisible();
+  await expect(other.getByTestId('locked')).toBeVisible();
   const sealed = await dump(page);
-  for (const word of words) expect([word, sealed.includes(word)]).toEqual([word, false]);
+  for (const word of [...words, 'басқа терезе']) expect([word, sealed.includes(word)]).toEqual([word, false]);
 
   await page.locator('#lock-passphrase').fill('басқа бір сөйлем');
   await page.getByTestId('unlock').click();
@@ -71,6 +77,11 @@ test('a lock: no plain word is left on the device, a wrong phrase opens nothing,
   await page.locator('#lock-passphrase').fill(phrase);
   await page.getByTestId('unlock').click();
   await expect(page.getByTestId('locked')).toBeHidden();
+
+  await other.locator('#lock-passphrase').fill(phrase);
+  await other.getByTestId('unlock').click();
+  await expect(at(other, 'charter.goals')).toHaveValue('басқа терезедегі сөз');
+  await other.close();
 
   // Typed while open, then killed: sealed all the same, and there after the phrase.
   await page.goto(`${draft}/charter`);
@@ -94,10 +105,15 @@ test('a lock: no plain word is left on the device, a wrong phrase opens nothing,
   await page.goto(`${host.url}/settings`);
   await page.locator('#lock-passphrase').fill(phrase);
   await page.getByTestId('unlock').click();
+  const closed = await page.context().newPage();
+  await closed.goto(draft);
+  await expect(closed.getByTestId('locked')).toBeVisible();
   await page.getByTestId('lock-remove').click();
   await page.locator('#lock-current').fill(phrase);
   await page.getByTestId('lock-submit').click();
   await expect(page.getByTestId('lock-set')).toBeVisible();
+  // What asked for the phrase in another window asks no more.
+  await expect(closed.getByTestId('locked')).toHaveCount(0);
   const after = await dump(page);
   for (const word of [...words, 'өшпейтін']) expect([word, after.includes(word)]).toEqual([word, true]);
 });

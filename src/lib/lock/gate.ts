@@ -4,10 +4,12 @@ import { openLock, readHeader } from '../storage/lock-key';
 import { sealRows } from '../storage/seal-rows';
 import type { Seal } from '../storage/database';
 import LockScreen from './LockScreen.svelte';
-import { locking } from './locking.svelte';
+import { listenToLock, locking } from './locking.svelte';
 import { words } from './words.svelte';
 
 export const unlock = async (text: string): Promise<Seal> => {
+  // Taken off in another window: what this one would write with its key could never be opened.
+  listenToLock();
   const header = readHeader(text);
   await words.ready();
   document.querySelector('.shell-waiting')?.remove();

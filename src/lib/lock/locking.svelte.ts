@@ -2,20 +2,27 @@
 import { deviceRemote } from '../remote/device-remote';
 import { credentialsKey } from '../remote/credentials';
 import { deviceEngine, deviceName, deviceStorage } from '../storage/device';
-import { removeLock, rewrap, sealRest, setLock } from '../storage/lock';
+import { removeLock, rewrap, sealRest, sessionSetting, setLock } from '../storage/lock';
 import { changeLock, makeLock, openLock, type LockHeader } from '../storage/lock-key';
 import { sealer } from '../storage/seal-rows';
 import { update } from '../ui/update.svelte';
+import { aloneWithRows } from './alone-with-rows';
 
 const place = () => ({ name: deviceName, engine: deviceEngine() });
-const sessionSetting = 'lock.session';
 const sessionPlace = 'session';
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('otinim.lock');
+
+/** The page begins anew whatever came of it: the next one tells. */
+const failedKey = 'otinim.lock.failed';
 
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 
+const sealed = (key: Uint8Array, token: string): string => base64(sealer(key).seal(token, sessionPlace));
+
 class Locking {
+  /** This page is setting the lock or taking it off: what it says to the others is not meant for itself. */
+  changing = false;
   header = $state.raw<LockHeader | null>(null);
   #key: Uint8Array<ArrayBuffer> | null = null;
   #touched = Date.now();
@@ -34,19 +41,13 @@ class Locking {
     });
     this.#watch(header.minutes);
   }
-  async set(passphrase: string, minutes: number): Promise<boolean> {
-    if (!(await this.#flush())) return false;
-    channel?.postMessage('lock');
-    try {
-      const { header, key } = await makeLock(passphrase, minutes);
-      await this.#keepSession(key, localStorage.getItem(credentialsKey));
-      await setLock(place(), header, key);
-    } catch {
-      return false;
-    }
-    localStorage.removeItem(credentialsKey);
-    location.reload();
-    return true;
+  /** @returns only where nothing was done: else the page begins anew. */
+  async set(passphrase: string, minutes: number): Promise<void> {
+    const { header, key } = await makeLock(passphrase, minutes);
+    await this.#alone(async () => {
+      const token = localStorage.getItem(credentialsKey);
+      if (await setLock(place(), header, key, token === null ? null : sealed(key, token))) localStorage.removeItem(credentialsKey);
+    });
   }
   async change(before: string, after: string): Promise<boolean> {
     const header = this.header && (await changeLock(this.header, before, after));
@@ -55,17 +56,22 @@ class Locking {
     this.header = header;
     return true;
   }
-  async remove(passphrase: string): Promise<boolean> {
+  /** @returns only where nothing was done: else the page begins anew. */
+  async remove(passphrase: string): Promise<'wrong' | 'busy'> {
     const key = this.header && (await openLock(this.header, passphrase));
-    if (!key || !(await this.#flush())) return false;
-    await removeLock(place(), key);
-    const token = deviceRemote().deps.credentials.get();
-    if (token) localStorage.setItem(credentialsKey, JSON.stringify(token));
-    const storage = await deviceStorage();
-    await storage.save(['settings'], (db) => db.settings.delete(sessionSetting));
-    channel?.postMessage('lock');
-    location.reload();
-    return true;
+    if (!key) return 'wrong';
+    await this.#alone(async () => {
+      await removeLock(place(), key);
+      const token = deviceRemote().deps.credentials.get();
+      if (token) localStorage.setItem(credentialsKey, JSON.stringify(token));
+    });
+    return 'busy';
+  }
+  /** Whether a lock that was to be set before the page began anew could not be. Said once. */
+  failed(): boolean {
+    const failed = sessionStorage.getItem(failedKey) !== null;
+    sessionStorage.removeItem(failedKey);
+    return failed && this.header === null;
   }
   /** Everything typed is on the disk before the page goes; the key goes with the page. */
   async now(): Promise<boolean> {
@@ -78,11 +84,32 @@ class Locking {
   #flush(): Promise<boolean> {
     return update.flush();
   }
+  /**
+   * While every row changes its form this page neither reads nor writes one: half of what it read would be nothing,
+   * and what it wrote the wrong way. Everything typed is on the disk before. It never comes back but with a new page.
+   */
+  async #alone(work: () => Promise<void>): Promise<void> {
+    const storage = await deviceStorage();
+    this.changing = true;
+    const done = aloneWithRows(() => channel?.postMessage('lock'), async () => {
+      if (!(await this.#flush())) return;
+      storage.close();
+      try {
+        await work();
+      } catch {
+        sessionStorage.setItem(failedKey, 'true');
+      }
+      location.reload();
+      // What called for it is not to go on in a page that is over.
+      await new Promise(() => {});
+    });
+    await done.finally(() => (this.changing = false));
+  }
   async #keepSession(key: Uint8Array<ArrayBuffer>, text: string | null): Promise<void> {
     const storage = await deviceStorage();
     await storage.keep(['settings'], async (db) => {
       if (text === null) await db.settings.delete(sessionSetting);
-      else await db.settings.put({ key: sessionSetting, value: base64(sealer(key).seal(text, sessionPlace)) });
+      else await db.settings.put({ key: sessionSetting, value: sealed(key, text) });
     });
   }
   /** In memory while open, sealed on the disk. */
@@ -116,5 +143,5 @@ export const locking = new Locking();
 
 /** Another tab set, took off or closed the lock: this one begins anew, with its work saved. */
 export const listenToLock = (): void => {
-  if (channel) channel.onmessage = () => void update.flush().then((kept) => kept && location.reload());
+  if (channel) channel.onmessage = () => !locking.changing && void update.flush().then((kept) => kept && location.reload());
 };

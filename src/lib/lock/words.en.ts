@@ -41,6 +41,7 @@ export const en: LockWords = {
   short: 'The passphrase needs at least 10 characters.',
   different: 'The two do not match.',
   failed: 'The lock was not set: the browser’s storage did not answer. Your data are where they were; try again.',
+  busy: 'Not everything that was typed is saved yet, so nothing was changed. Close Otinim’s other windows on this device and try again.',
   impossible: 'A lock cannot be set while the browser keeps nothing or the connection is not secure.',
   forgot: 'I forgot the passphrase',
   forgotLead: 'Without it these data do not open. You may erase everything on this device and begin anew; applications saved on the server come back when you sign in, all else is lost for good.',

@@ -1,5 +1,6 @@
 /** The storage of this device: one for the page. */
 import type { Seal } from './database';
+import { enter } from './presence';
 import { openStorage, type Storage } from './storage';
 
 let opening: Promise<Storage> | null = null;
@@ -18,8 +19,14 @@ export const deviceEngine = () => {
   }
 };
 
+/** Lets another page be alone with the rows; `enterDevice` comes back. */
+export let leaveDevice = (): void => {};
+export const enterDevice = async (): Promise<void> => {
+  leaveDevice = await enter(globalThis.navigator?.locks);
+};
+
 export const deviceStorage = (): Promise<Storage> =>
-  (opening ??= openStorage({
+  (opening ??= enterDevice().then(() => openStorage({
     name: deviceName,
     engine: deviceEngine(),
     unlock: async (header) => (await asking)(header),
@@ -28,4 +35,4 @@ export const deviceStorage = (): Promise<Storage> =>
       return { indexedDB: new IDBFactory(), IDBKeyRange };
     },
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  }));
+  })));

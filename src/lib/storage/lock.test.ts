@@ -55,7 +55,7 @@ test('after locking no plain word is in the database, and all of it is there wit
   expect(await dump(engine)).toContain('құпия');
   before.close();
   const { header, key } = await makeLock('ұзын құпия сөйлем', 15, rounds);
-  await setLock({ name: 'test', engine }, header, key);
+  await setLock({ name: 'test', engine }, header, key, null);
   expect(await dump(engine)).not.toContain('құпия');
 
   const storage = await unlocked(engine, 'ұзын құпия сөйлем');
@@ -114,11 +114,24 @@ test('once all is sealed an unlock writes nothing, whatever the device keeps bes
   });
   before.close();
   const { header, key } = await makeLock('сөйлем', 15, rounds);
-  await setLock({ name: 'test', engine }, header, key);
+  await setLock({ name: 'test', engine }, header, key, null);
   // Each sealing has chance of its own in it: what is sealed again is not the same.
   const sealed = await dump(engine);
   await sealRest({ name: 'test', engine }, key);
   expect((await dump(engine)) === sealed).toBe(true);
+});
+
+test('of two that set a lock one after the other the first stands: the second’s key would open nothing', async () => {
+  const engine = newEngine();
+  const before = await openForTest(engine);
+  const id = await fill(before);
+  before.close();
+  const [first, second] = [await makeLock('бірінші сөйлем', 15, rounds), await makeLock('екінші сөйлем', 15, rounds)];
+  expect(await setLock({ name: 'test', engine }, first.header, first.key, 'кіру')).toBe(true);
+  expect(await setLock({ name: 'test', engine }, second.header, second.key, null)).toBe(false);
+  const storage = await unlocked(engine, 'бірінші сөйлем');
+  expect((await openDraft(storage, id)).ok).toBe(true);
+  expect(await storage.read(['settings'], (db) => db.settings.get('lock.session'))).toMatchObject({ value: { value: 'кіру' } });
 });
 
 test('taken off, everything is as it was', async () => {
@@ -128,7 +141,7 @@ test('taken off, everything is as it was', async () => {
   before.close();
   const plain = await dump(engine);
   const { header, key } = await makeLock('сөйлем', 15, rounds);
-  await setLock({ name: 'test', engine }, header, key);
+  await setLock({ name: 'test', engine }, header, key, null);
   await removeLock({ name: 'test', engine }, key);
   expect(await dump(engine)).toBe(plain);
   expect((await openDraft(await openForTest(engine), id)).ok).toBe(true);
@@ -140,7 +153,7 @@ test('a row moved to another place does not open', async () => {
   const id = await fill(before);
   before.close();
   const { header, key } = await makeLock('сөйлем', 15, rounds);
-  await setLock({ name: 'test', engine }, header, key);
+  await setLock({ name: 'test', engine }, header, key, null);
   const raw = connect('test', 'strict', engine);
   const row = (await raw.units.toArray())[0];
   await raw.units.put({ ...(row as NonNullable<typeof row>), unit: 'bank' });

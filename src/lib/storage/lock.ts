@@ -9,6 +9,8 @@ import { byteTables, isSealed, openTables, sealRows } from './seal-rows';
 import type { LockHeader } from './lock-key';
 
 export const lockSetting = 'lock';
+/** The sign-in, sealed by the lock's key. */
+export const sessionSetting = 'lock.session';
 
 export interface LockPlace {
   readonly name: string;
@@ -51,9 +53,21 @@ const during = async <T>(db: Database, work: (db: Database) => Promise<T>): Prom
 
 const header = (value: LockHeader): SettingRow => ({ key: lockSetting, value: JSON.stringify(value) });
 
-export const setLock = async (place: LockPlace, lock: LockHeader, key: Uint8Array<ArrayBuffer>): Promise<void> => {
-  await during(await opened(place), (db) => db.settings.put(header(lock)));
-  await sealRest(place, key);
+/**
+ * @param session the sealed sign-in, null for none
+ * @returns false where a lock stands already: rows that its key has sealed would never open again.
+ */
+export const setLock = async (place: LockPlace, lock: LockHeader, key: Uint8Array<ArrayBuffer>, session: string | null): Promise<boolean> => {
+  const set = await during(await opened(place), (db) =>
+    db.transaction('rw', db.settings, async () => {
+      if (await db.settings.get(lockSetting)) return false;
+      await db.settings.put({ key: sessionSetting, value: session });
+      await db.settings.put(header(lock));
+      return true;
+    }),
+  );
+  if (set) await sealRest(place, key);
+  return set;
 };
 
 /** Seals what is plain still: all of it when a lock is set, what a kill left when it is opened. */
@@ -71,8 +85,8 @@ export const rewrap = async (place: LockPlace, lock: LockHeader): Promise<void> 
   await during(await opened(place), (db) => db.settings.put(header(lock)));
 };
 
-/** The header goes last: until every row is plain the passphrase is still asked for. */
+/** The header goes last: until every row is plain the passphrase is still asked for. Nobody else may write meanwhile: what is sealed after it opens never. */
 export const removeLock = async (place: LockPlace, key: Uint8Array<ArrayBuffer>): Promise<void> => {
   await during(await opened(place, key, false), rewrite);
-  await during(await opened(place), (db) => db.settings.delete(lockSetting));
+  await during(await opened(place), (db) => db.settings.bulkDelete([lockSetting, sessionSetting]));
 };

@@ -124,3 +124,26 @@ test('a fault of our own is thrown, not dressed as trouble of the device', async
   const storage = await start(await memory());
   await expect(storage.save(['settings'], async () => { throw new TypeError('ours'); })).rejects.toThrow('ours');
 });
+
+test('closed for good, it hears nothing, refuses what is to be written, and stays closed whatever comes', async () => {
+  const engine = await memory();
+  // Live queries ask for one everywhere, whatever the database was given.
+  Object.assign(Dexie.dependencies, engine);
+  const storage = await start(engine);
+  await put(storage, 'before');
+  const seen: unknown[] = [];
+  storage.watch((db) => db.settings.get('word'), (row) => seen.push(row?.value));
+  await vi.waitFor(() => expect(seen).toEqual(['before']));
+  const states: string[] = [];
+  storage.onState(({ kind }) => states.push(kind));
+  // One that was begun and comes to the disk after all has come to it whole; one that was not is refused.
+  const begun = put(storage, 'at the same time');
+  storage.close();
+  expect(await put(storage, 'after')).toEqual({ ok: false, code: 'storage.closed' });
+  const outcome = await begun;
+  const other = await start(engine);
+  expect(await word(other)).toBe(outcome.ok ? 'at the same time' : 'before');
+  await put(other, 'sealed');
+  await wait(40);
+  expect([seen.at(-1) === 'sealed', await word(storage), states]).toEqual([false, 'storage.closed', ['persistent']]);
+});

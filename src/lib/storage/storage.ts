@@ -28,6 +28,7 @@ export interface Storage {
   readonly keep: <T>(tables: readonly TableName[], body: Body<T>) => Promise<Outcome<T>>;
   /** Runs the query now and whenever this or another tab changes what it read. */
   readonly watch: <T>(query: Body<T>, listener: (value: T) => void) => () => void;
+  /** For good: watchers hear nothing more, and what is still to be written is refused as `storage.closed`. */
   readonly close: () => void;
 }
 
@@ -57,7 +58,9 @@ const timed = <T>(work: PromiseLike<T>, deps: StorageDeps): Promise<T> =>
 export const openStorage = async (deps: StorageDeps): Promise<Storage> => {
   let state: StorageState = { kind: 'opening' };
   const listeners = new Set<(state: StorageState) => void>();
+  let closed = false;
   const become = (next: StorageState): void => {
+    if (closed) return;
     if (next.kind === state.kind && next.kind !== 'memory') return;
     state = next;
     for (const listener of listeners) listener(state);
@@ -103,6 +106,7 @@ export const openStorage = async (deps: StorageDeps): Promise<Storage> => {
     body: Body<T>,
   ): Promise<Outcome<T>> => {
     for (let attempt = 0; ; attempt += 1) {
+      if (closed) return failed('storage.closed');
       const db = bases[which];
       try {
         if (!db.isOpen()) await opened(db);
@@ -170,15 +174,16 @@ export const openStorage = async (deps: StorageDeps): Promise<Storage> => {
     keep: (tables, body) => transact('strict', 'rw', tables, body),
     watch: (query, listener) => {
       const subscription = liveQuery(() => query(bases.relaxed)).subscribe({
-        next: listener,
+        next: (value) => closed || listener(value),
         // A query that could not run is run again at the next change; the state says why meanwhile.
         error: (error) => become({ kind: 'broken', reason: troubleOf(error) ?? 'storage.failed' }),
       });
       return () => subscription.unsubscribe();
     },
     close: () => {
-      shut(bases.relaxed);
-      shut(bases.strict);
+      closed = ours = true;
+      bases.relaxed.close();
+      bases.strict.close();
     },
   };
 };
