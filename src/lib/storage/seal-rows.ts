@@ -6,7 +6,11 @@
 import { gcm } from '@noble/ciphers/aes.js';
 import { Dexie, type DBCore, type DBCoreTable, type Middleware } from 'dexie';
 
-/** Nothing of a person: the calls are public, settings are switches, a key cannot be read out. All other tables are sealed, those to come too. */
+/**
+ * Never sealed; all other tables are, those to come too. The calls are public, settings are switches. A member's key stays
+ * open because IndexedDB alone can keep one that nobody reads out: its bytes nobody sees, but beside it stand an
+ * account's id and a call's, so that the device has been a council member's can be read from it.
+ */
 export const openTables: ReadonlySet<string> = new Set(['settings', 'calls', 'keys']);
 /** Rows of bytes by their hash. */
 export const byteTables: ReadonlySet<string> = new Set(['blobs', 'councilBlobs']);
