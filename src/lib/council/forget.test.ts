@@ -88,6 +88,21 @@ test.each([
   expect(await dump(storage)).not.toMatch(traces);
 });
 
+test('the key of a seat that has ended goes with it; that of another seat and of another account stay', async () => {
+  const { storage, deps, say } = await filled();
+  const keyOf = (owner: string, call: string) => ({ owner, call, privateKey: {} as CryptoKey, key: 'public' });
+  await storage.save(['keys'], (db) => db.keys.bulkPut([keyOf('me', 'call'), keyOf('me', 'ended'), keyOf('other', 'ended')]));
+  const left = async () => {
+    const read = await storage.read(['keys'], (db) => db.keys.toCollection().primaryKeys());
+    return read.ok && read.value;
+  };
+  await contact(deps, 'me');
+  expect(await left()).toEqual([['me', 'call'], ['other', 'ended']]);
+  say(answerOf());
+  await contact(deps, 'me');
+  expect(await left()).toEqual([['other', 'ended']]);
+});
+
 test('after the publication texts go, though the list still names them', async () => {
   const { storage, deps, say } = await filled();
   say(answerOf(seatWith([seen('one')], { stage: { announcedAt: 't', listedAt: 't', approvedAt: 't', closedAt: 't', decidedAt: 't', publishedAt: 't' } })));

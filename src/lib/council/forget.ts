@@ -9,7 +9,7 @@ import type { Database, TableName } from '../storage/database';
 import type { ActRow, CouncilRow } from '../storage/council-tables';
 
 /** What `forget` and `expire` touch. */
-export const councilTables: readonly TableName[] = ['councils', 'councilPapers', 'councilFiles', 'councilBlobs', 'sheets', 'lockedSheets', 'acts'];
+export const councilTables: readonly TableName[] = ['councils', 'councilPapers', 'councilFiles', 'councilBlobs', 'sheets', 'lockedSheets', 'acts', 'keys'];
 
 /** Ids of the papers of a seat that may be held: none once the result is published. */
 export const visibleOf = ({ stage, papers }: MemberSeat): readonly string[] =>
@@ -21,7 +21,7 @@ const slack = 10 * 60_000;
 export const endsAt = (row: Pick<CouncilRow, 'fetchedAt'>, seat: MemberSeat): number => row.fetchedAt + seat.settings.paperHours * 3_600_000;
 const isOver = (row: CouncilRow, seat: MemberSeat, now: number): boolean => now >= endsAt(row, seat) || now < row.fetchedAt - slack;
 
-const dropLooseBytes = async (db: Database): Promise<void> => {
+export const dropLooseBytes = async (db: Database): Promise<void> => {
   const wanted = new Set<unknown>(await db.councilFiles.orderBy('sha256').uniqueKeys());
   await db.councilBlobs.bulkDelete((await db.councilBlobs.toCollection().primaryKeys()).filter((key) => !wanted.has(key)));
 };
@@ -46,6 +46,8 @@ export const forget = async (db: Database, owner: string, answer: MemberCouncils
     if (answer.seats.some(({ call }) => call === row.call)) await db.lockedSheets.put({ ...row, answer: { ...row.answer, own: kept(row.answer.own), others: kept(row.answer.others) } });
     else await db.lockedSheets.delete([owner, row.call]);
   }
+  // Who has left the seat signs nothing more: the key has no use but to be found.
+  await db.keys.filter((row) => row.owner === owner && !answer.seats.some(({ call }) => call === row.call)).delete();
   for (const row of await db.acts.toArray()) {
     const paper = paperOf(row);
     if (row.owner === owner && paper !== null && !may.has(paper)) await db.acts.put(emptied(row));
