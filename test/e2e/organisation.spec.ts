@@ -85,6 +85,7 @@ test('two people of one organisation: claimed, checked, invited, accepted on ano
   await second.page.waitForURL('**/drafts/*');
   const draft = second.page.url();
   await second.page.getByTestId('prefill').getByRole('button').click();
+  await saved(second.page);
   await second.page.goto(`${draft}/bank`);
   await expect(at(second.page, 'bank.name')).toHaveValue('«Үлгі банк» АҚ');
   // What was changed in the form is shown beside what is kept, and becomes the organisation's at a word.
@@ -113,6 +114,22 @@ test('two people of one organisation: claimed, checked, invited, accepted on ano
   await at(second.page, 'organisation.bin').fill(other);
   await second.page.getByTestId('profile-done').focus();
   await saved(second.page);
+  // Another tab turns to the first: what is typed in this one is kept for the one it was opened for, and it says so.
+  const first = `«Бірлік» қоғамдық қоры, БСН ${bin}`;
+  const tab = await second.page.context().newPage();
+  await tab.goto(`${host.url}/organisation`);
+  await tab.getByTestId('which-organisation').selectOption({ label: first });
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('«Бірлік» қоғамдық қоры');
+  await expect(second.page.getByTestId('profile-elsewhere')).toContainText('«Екінші» қоры');
+  await at(second.page, 'bank.name').fill('Екіншінің банкі');
+  await second.page.getByTestId('profile-at-hand').click();
+  await expect(at(second.page, 'bank.name')).toHaveValue('«Жаңа банк» АҚ');
+  await expect(second.page.getByTestId('profile-elsewhere')).toHaveCount(0);
+  await tab.getByTestId('which-organisation').selectOption({ label: `«Екінші» қоры, БСН ${other}` });
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('«Екінші» қоры');
+  await tab.getByTestId('to-profile').click();
+  await expect(at(tab, 'bank.name')).toHaveValue('Екіншінің банкі');
+  await tab.close();
   await second.page.goto(host.url);
   await second.page.getByTestId('start').first().click();
   await second.page.waitForURL('**/drafts/*');
@@ -124,7 +141,7 @@ test('two people of one organisation: claimed, checked, invited, accepted on ano
   await offer.getByRole('button').click();
   await expect(second.page.getByTestId('draft-bin')).toContainText(bin);
   await second.page.goto(`${host.url}/organisation`);
-  await second.page.getByTestId('which-organisation').selectOption({ label: `«Бірлік» қоғамдық қоры, БСН ${bin}` });
+  await second.page.getByTestId('which-organisation').selectOption({ label: first });
   await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('«Бірлік» қоғамдық қоры');
 
   // Who prepares asks to be forgotten: the account goes, what is on the phone stays.

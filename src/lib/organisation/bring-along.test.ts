@@ -1,16 +1,15 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
-import { awardAnswers, bin } from '../../../test/fixtures/award';
+import { bin } from '../../../test/fixtures/award';
 import { canonical } from '#law/filing/canonical';
-import { profileOf } from '#law/organisation/profile';
 import { newEngine, openForTest } from '../storage/open-for-test';
 import { bringAlong } from './bring-along';
+import { enter, knownOf, wholeProfile } from './for-test';
 import { keepKnown, knownIn, type Known } from './known';
-import { replaceProfile } from './profile';
 import { syncProfile } from './sync';
 
-const whole = profileOf({ ...awardAnswers(), eligibility: { kind: 'fund' } });
-const known = (fetchedAt: number): Known => ({ account: 'me', answer: { now: '', person: 'me', organisations: [] }, fetchedAt });
+const whole = wholeProfile();
+const known = (fetchedAt: number): Known => ({ ...knownOf(), fetchedAt });
 /** A database as the version before several organisations left it: in the open, among the settings. */
 const left = async (rows: Readonly<Record<string, unknown>>) => {
   const engine = newEngine();
@@ -40,11 +39,11 @@ test('who updates without a network still has what was heard of the organisation
 test('I4: what both sides agreed on last is still known, so that a change of one of them asks nobody', async () => {
   const storage = await left({ 'profile.base': { organisation: 'org', rev: 3, text: canonical(whole) } });
   await bringAlong(storage);
-  await replaceProfile(storage, whole, 1);
+  await enter(storage, whole);
   const changed = { ...whole, bank: { ...whole.bank, name: '«Жаңа банк» АҚ' } };
   const save = () => Promise.reject(new Error('nothing is to be sent'));
-  const synced = await syncProfile({ storage, now: () => 2, save }, { id: 'org', bin, state: 'checked', profile: changed, profileRev: 4 });
-  expect(synced).toEqual({ tag: 'taken', rev: 4 });
+  const synced = await syncProfile({ storage, now: () => 2, save }, knownOf({ id: 'org', bin, profile: changed, profileRev: 4 }));
+  expect(synced).toMatchObject({ tag: 'taken', rev: 4 });
 });
 
 test('what this version has heard itself is not covered by older words', async () => {

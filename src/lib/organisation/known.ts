@@ -20,13 +20,14 @@ export const keepKnown = async (storage: Storage, known: Known): Promise<void> =
     db.profile.put({ section: knownSection, values: { text: JSON.stringify(known) }, rows: [], savedAt: known.fetchedAt }),
   ));
 
-/** Of that account alone: a phone may be shared. */
-export const knownIn = async (db: Database, account: string | null): Promise<Known | null> => {
+/** Whoever it was said to. For `storage.watch`. */
+export const heardIn = async (db: Database): Promise<Known | null> => {
   const text = (await db.profile.get(knownSection))?.values['text'];
-  if (typeof text !== 'string' || account === null) return null;
-  const known = JSON.parse(text) as Known;
-  return known.account === account ? known : null;
+  return typeof text === 'string' ? (JSON.parse(text) as Known) : null;
 };
+/** Of that account alone: a phone may be shared. */
+export const ofAccount = (known: Known | null, account: string | null): Known | null => (account !== null && known?.account === account ? known : null);
+export const knownIn = async (db: Database, account: string | null): Promise<Known | null> => ofAccount(await heardIn(db), account);
 
 /** The organisation of a BIN; one that is checked before a claim, a claim before one that was refused. */
 export const organisationOf = (known: Known | null, bin: string): Organisation | null => {

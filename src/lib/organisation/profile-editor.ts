@@ -6,6 +6,10 @@ import type { UnitValues } from '../storage/tables';
 import { saveSection, type Stored } from './profile';
 
 export interface ProfileEditor extends UnitSession {
+  /** The organisation it was opened for: what is typed is kept for that one, whichever is at hand. */
+  readonly key: string;
+  /** Whether anything was typed here. */
+  readonly touched: () => boolean;
   readonly flush: () => Promise<boolean>;
   readonly close: () => void;
 }
@@ -14,18 +18,24 @@ type Told = (state: 'saving' | 'saved' | 'failed' | 'memory', reason?: string) =
 export const openProfileEditor = (storage: Storage, stored: Stored, tell: Told): ProfileEditor => {
   const values = new Map<string, UnitValues>(Object.entries(stored.typed));
   const commits = new Set<() => void>();
+  const kept = new Map(values);
   const unsaved = new Set<string>();
+  const { key } = stored;
+  let touched = false;
   let running: Promise<boolean> = Promise.resolve(true);
 
   const save = async (): Promise<boolean> => {
     while (unsaved.size > 0) {
       const [section = ''] = unsaved;
       unsaved.delete(section);
-      const kept = await saveSection(storage, section, values.get(section) ?? {}, Date.now());
-      if (kept.ok) continue;
-      unsaved.add(section);
-      tell('failed', kept.code);
-      return false;
+      const typed = values.get(section) ?? {};
+      const saved = await saveSection(storage, { key, section, was: kept.get(section) ?? {}, values: typed }, Date.now());
+      if (!saved.ok) {
+        unsaved.add(section);
+        tell('failed', saved.code);
+        return false;
+      }
+      kept.set(section, typed);
     }
     tell(storage.state().kind === 'memory' ? 'memory' : 'saved');
     return true;
@@ -37,17 +47,23 @@ export const openProfileEditor = (storage: Storage, stored: Stored, tell: Told):
   };
   const stopLeaving = saveOnLeave({ flush }, document, window);
   return {
+    key,
+    touched: () => touched,
     typing: false,
     editor: {
       units: () => [...values].map(([unit, section]) => ({ unit, values: section, order: 0 })),
       stage: (unit, section) => {
         if (JSON.stringify(values.get(unit)) === JSON.stringify(section)) return;
+        touched = true;
         values.set(unit, section);
         unsaved.add(unit);
         void run();
       },
     },
-    typed: () => tell('saving'),
+    typed: () => {
+      touched = true;
+      tell('saving');
+    },
     onCommit: (commit) => {
       commits.add(commit);
       return () => void commits.delete(commit);

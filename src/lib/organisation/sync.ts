@@ -9,24 +9,43 @@ import type { Saved } from '../remote/organisation-answers';
 import type { Reply } from '../remote/remote';
 import type { Storage } from '../storage/storage';
 import { printOf } from '../sync/bodies';
-import { baseKey } from './known';
-import { isEmpty, readStored, replaceProfile } from './profile';
+import { baseKey, organisationOf, type Known } from './known';
+import { isEmpty, replaceProfile, storedProfile } from './profile';
+import { keptChoices, type Choice } from './several';
 
 /** What both sides agreed on last. */
 interface Base {
   readonly rev: number;
   /** Of the profile's text: settings are not sealed. */
   readonly print: string;
+  /** Whose data they were on this device: those of another that bear the same BIN were agreed on by nobody. Absent: kept before there were numbers. */
+  readonly key?: string;
 }
 
-export type Synced =
+/** Changed on both sides: paths where they say different things. */
+export interface Differs {
+  readonly tag: 'differs';
+  readonly here: Profile;
+  readonly there: Profile;
+  readonly rev: number;
+  readonly paths: readonly string[];
+}
+/** @param key of the organisation that was at hand (hand.ts): what is said is said of its data, and of no other's */
+export type Synced = { readonly key: string } & (
   /** Nothing to do, or not of this organisation. */
   | { readonly tag: 'same' | 'other' }
-  | { readonly tag: 'taken' | 'sent'; readonly rev: number }
-  /** Both changed it: paths where they say different things. */
-  | { readonly tag: 'differs'; readonly here: Profile; readonly there: Profile; readonly paths: readonly string[] }
+  /** To: its number by now; what came to a page with nothing on it has one of its own. */
+  | { readonly tag: 'taken'; readonly rev: number; readonly to: string }
+  | { readonly tag: 'sent'; readonly rev: number }
+  | Differs
   | { readonly tag: 'waits' }
-  | { readonly tag: 'refused'; readonly code: string };
+  | { readonly tag: 'refused'; readonly code: string }
+);
+/** The person's word on what they were shown. */
+export interface Choosing {
+  readonly keep: 'here' | 'there';
+  readonly shown: Differs & { readonly key: string };
+}
 
 export interface SyncDeps {
   readonly storage: Storage;
@@ -34,51 +53,66 @@ export interface SyncDeps {
   readonly save: (id: string, body: { readonly rev: number; readonly profile: Profile }) => Promise<Reply<Saved>>;
 }
 
-const baseOf = async (storage: Storage, organisation: string): Promise<Base | null> => {
-  const read = await storage.read(['settings'], (db) => db.settings.get(baseKey(organisation)));
-  return read.ok && typeof read.value?.value === 'string' ? (JSON.parse(read.value.value) as Base) : null;
+/** Which organisation of the person's the data at hand are; a new device has no BIN yet, and the only one is theirs. */
+const toldOf = (known: Known, bin: string, kept: readonly Choice[]): Organisation | null => {
+  const { organisations: all } = known.answer;
+  const [only] = all.length === 1 && bin === '' ? all : [];
+  return only && !kept.some((choice) => choice.bin === only.bin) ? only : organisationOf(known, bin);
 };
-const setBase = async (storage: Storage, organisation: string, rev: number, text: string): Promise<void> =>
-  void (await storage.save(['settings'], (db) => db.settings.put({ key: baseKey(organisation), value: JSON.stringify({ rev, print: printOf(text) } satisfies Base) })));
+/** All that is judged by, from one transaction: another tab may turn to another organisation between two. */
+const look = async (storage: Storage, known: Known) => {
+  const read = await storage.read(['profile', 'settings'], async (db) => {
+    const stored = await storedProfile(db);
+    const here = profileOf(stored.typed);
+    const told = toldOf(known, here.organisation.bin, await keptChoices(db));
+    const base = told && (await db.settings.get(baseKey(told.id)))?.value;
+    return { stored, here, told, base: typeof base === 'string' ? (JSON.parse(base) as Base) : null };
+  });
+  return read.ok ? read.value : null;
+};
 
-type Told = Pick<Organisation, 'id' | 'bin' | 'state' | 'profile' | 'profileRev'>;
-
-/** `choice` is the person's, when both sides have changed it. */
-export const syncProfile = async (deps: SyncDeps, { id, bin, state, profile, profileRev }: Told, choice?: 'here' | 'there'): Promise<Synced> => {
-  const { storage } = deps;
-  const stored = await readStored(storage);
-  const here = profileOf(stored.typed);
-  const there = profile === null ? null : profileOf(profile);
+/** Null: nothing could be looked at. */
+export const syncProfile = async ({ storage, now, save }: SyncDeps, known: Known, choosing?: Choosing): Promise<Synced | null> => {
+  const seen = await look(storage, known);
+  if (!seen) return null;
+  const { stored, here, told, base } = seen;
+  const { key } = stored;
   const text = canonical(here);
+  if (!told) return { key, tag: 'same' };
+  const { id, bin, state, profileRev: rev } = told;
+  const there = told.profile === null ? null : profileOf(told.profile);
+  const agree = async (agreed: Base): Promise<void> =>
+    void (await storage.save(['settings'], (db) => db.settings.put({ key: baseKey(id), value: JSON.stringify(agreed) })));
   const take = async (whole: Profile): Promise<Synced> => {
-    const kept = await replaceProfile(storage, whole, deps.now());
-    if (!kept.ok) return { tag: 'waits' };
-    await setBase(storage, id, profileRev, canonical(whole));
-    return { tag: 'taken', rev: profileRev };
+    const taken = await replaceProfile(storage, stored, whole, now());
+    // Typed into, or put by, since it was looked at: the next look tells.
+    if (!taken.ok || taken.value === null) return { key, tag: 'waits' };
+    await agree({ rev, print: printOf(canonical(whole)), key: taken.value });
+    return { key, tag: 'taken', rev, to: taken.value };
   };
-  if (isEmpty(stored)) return there === null ? { tag: 'same' } : take(there);
+  if (isEmpty(stored)) return there === null ? { key, tag: 'same' } : take(there);
   // A device may hold another organisation's data: they are not this one's to have.
-  if (here.organisation.bin !== bin) return { tag: 'other' };
-  if (state === 'refused') return { tag: 'same' };
+  if (here.organisation.bin !== bin) return { key, tag: 'other' };
+  if (state === 'refused') return { key, tag: 'same' };
   if (there !== null && canonical(there) === text) {
-    await setBase(storage, id, profileRev, text);
-    return { tag: 'same' };
+    await agree({ rev, print: printOf(text), key });
+    return { key, tag: 'same' };
   }
-  const known = await baseOf(storage, id);
+  const agreed = (base?.key ?? key) === key ? base : null;
+  // A word on what was shown counts for that alone.
+  const isShown = choosing?.shown.key === key && choosing.shown.rev === rev && canonical(choosing.shown.here) === text;
+  const choice = isShown ? choosing.keep : undefined;
   if (there !== null && choice !== 'here') {
-    if (choice === 'there' || known?.print === printOf(text)) return take(there);
-    if (known?.rev !== profileRev) {
-      const paths = profileDifferences(here, there);
-      // One side only says more: the fuller fields of both are the profile.
-      return { tag: 'differs', here, there, paths };
-    }
+    if (choice === 'there' || agreed?.print === printOf(text)) return take(there);
+    // One side only says more: the fuller fields of both are the profile.
+    if (agreed?.rev !== rev) return { key, tag: 'differs', here, there, rev, paths: profileDifferences(here, there) };
   }
-  const reply = await deps.save(id, { rev: profileRev, profile: here });
+  const reply = await save(id, { rev, profile: here });
   if (reply.ok) {
-    await setBase(storage, id, reply.value.rev, text);
-    return { tag: 'sent', rev: reply.value.rev };
+    await agree({ rev: reply.value.rev, print: printOf(text), key });
+    return { key, tag: 'sent', rev: reply.value.rev };
   }
   // Changed meanwhile: the next look at the server tells how.
-  if (reply.failure.kind === 'refused' && reply.failure.code !== 'organisation.changed') return { tag: 'refused', code: reply.failure.code };
-  return { tag: 'waits' };
+  if (reply.failure.kind === 'refused' && reply.failure.code !== 'organisation.changed') return { key, tag: 'refused', code: reply.failure.code };
+  return { key, tag: 'waits' };
 };

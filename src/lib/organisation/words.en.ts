@@ -26,6 +26,9 @@ export const organisationEn: OrganisationWords = {
     another: 'Add another organisation',
     turned: 'This organisation’s data are open now. The others’ are kept on the device',
     begun: 'Fill in the new organisation’s data. The former are kept on the device',
+    elsewhere: 'Another tab has opened another organisation’s data',
+    elsewhereLead: (name) => `What you type here is still kept for this organisation: ${name}.`,
+    toHand: 'Go to the other organisation’s data',
   },
   differs: {
     title: 'The data differ in two places',
@@ -40,6 +43,7 @@ export const organisationEn: OrganisationWords = {
     update: 'Update the organisation’s data from this application',
     fill: 'Carry the kept data into the application',
     updated: 'The organisation’s data are updated',
+    changed: 'The kept data have changed meanwhile; please look again',
     filled: 'The data are in the application; please look them over',
   },
   standing: {

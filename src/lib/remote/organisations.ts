@@ -1,7 +1,7 @@
 /** Organisations as whoever is signed in may ask of them. Every failure is a value. */
 import type { Profile } from '#law/organisation/profile';
 import type { InvitationLook, OrganisationsAnswer, Role } from '#law/organisation/wire';
-import { askNow } from './as-account';
+import { askAs, askNow } from './as-account';
 import { deviceRemote } from './device-remote';
 import type { Made, Saved } from './organisation-answers';
 import type { Reply } from './remote';
@@ -19,10 +19,13 @@ export const fetchOrganisations = async (): Promise<Reply<OrganisationsAnswer>> 
 };
 export const claimOrganisation = (body: { readonly id: string; readonly bin: string; readonly name: string; readonly note: string }): Promise<Reply<true>> =>
   ask({ path: '/organisations', body, read: anything });
-export const saveProfile = async (id: string, body: { readonly rev: number; readonly profile: Profile }): Promise<Reply<Saved>> => {
-  const { readSaved } = await import('./organisation-answers');
-  return ask({ path: `/organisations/${id}/profile`, body, read: readSaved });
-};
+/** In that account's name alone. */
+export const saveProfile =
+  (owner: string) =>
+  async (id: string, body: { readonly rev: number; readonly profile: Profile }): Promise<Reply<Saved>> => {
+    const { readSaved } = await import('./organisation-answers');
+    return askAs(deviceRemote().deps, owner, { path: `${root}/organisations/${id}/profile`, body, within, read: readSaved });
+  };
 /** `none` takes the person out. */
 export const changeMember = (id: string, body: { readonly person: string; readonly role: Role | 'none' }): Promise<Reply<true>> =>
   ask({ path: `/organisations/${id}/members`, body, read: anything });
