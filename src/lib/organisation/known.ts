@@ -3,6 +3,7 @@ import type { Filing, Organisation, OrganisationsAnswer } from '#law/organisatio
 import type { Filer } from '#law/organisation/filer';
 import type { Database } from '../storage/database';
 import type { Storage } from '../storage/storage';
+import type { ProfileRow } from '../storage/tables';
 
 export interface Known {
   readonly account: string;
@@ -20,14 +21,15 @@ export const keepKnown = async (storage: Storage, known: Known): Promise<void> =
     db.profile.put({ section: knownSection, values: { text: JSON.stringify(known) }, rows: [], savedAt: known.fetchedAt }),
   ));
 
-/** Whoever it was said to. For `storage.watch`. */
-export const heardIn = async (db: Database): Promise<Known | null> => {
-  const text = (await db.profile.get(knownSection))?.values['text'];
+const knownOfRow = (row: ProfileRow | undefined): Known | null => {
+  const text = row?.values['text'];
   return typeof text === 'string' ? (JSON.parse(text) as Known) : null;
 };
 /** Of that account alone: a phone may be shared. */
 export const ofAccount = (known: Known | null, account: string | null): Known | null => (account !== null && known?.account === account ? known : null);
-export const knownIn = async (db: Database, account: string | null): Promise<Known | null> => ofAccount(await heardIn(db), account);
+/** Whoever it was said to. For `storage.watch`. */
+export const heardIn = async (db: Database): Promise<Known | null> => knownOfRow(await db.profile.get(knownSection));
+export const knownIn = async (db: Database, account: string | null): Promise<Known | null> => ofAccount(knownOfRow(await db.profile.get(knownSection)), account);
 
 /** The organisation of a BIN; one that is checked before a claim, a claim before one that was refused. */
 export const organisationOf = (known: Known | null, bin: string): Organisation | null => {
