@@ -64,6 +64,6 @@ test('a signature drawn; findings; drafts and what was thrown away', async ({ to
   await page.locator('.toast').waitFor();
   await tour.see('home, a draft taken away');
   await page.goto(`${host.url}/settings`);
-  await page.locator('section', { has: page.locator('#trash') }).getByRole('button').waitFor();
+  await page.getByTestId('delete-for-good').waitFor();
   await tour.see('settings, with what was thrown away');
 });

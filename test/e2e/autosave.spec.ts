@@ -83,7 +83,7 @@ test('I4: two tabs on one draft: other fields merge, the same field asks, nothin
   await expect.poll(async () => (await unitOf(page, 'head'))?.['person']).toMatchObject({ surname: chosen });
 });
 
-test('12, P15: a removed row and a removed draft come back whole', async ({ world }) => {
+test('12, P15: a removed row and a removed draft come back whole; for good only after a question', async ({ world }) => {
   const host = await world.host();
   const { page } = await world.browser();
   await visit(page, host.url);
@@ -112,4 +112,12 @@ test('12, P15: a removed row and a removed draft come back whole', async ({ worl
   await expect(page.getByTestId('drafts')).toHaveCount(0);
   await page.getByRole('button', { name: 'Қайтару' }).click();
   await expect(page.getByTestId('drafts')).toContainText(answers.organisation.name);
+  await page.getByTestId('drafts').getByRole('button').first().click();
+  await page.goto(`${host.url}/settings`);
+  await page.getByTestId('delete-for-good').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Бас тарту' }).click();
+  await page.getByTestId('delete-for-good').click();
+  await page.getByTestId('delete-for-good-yes').click();
+  await expect(page.getByTestId('delete-for-good')).toHaveCount(0);
+  expect([await stored(page, 'drafts'), await stored(page, 'units')]).toEqual([[], []]);
 });

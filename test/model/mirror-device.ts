@@ -3,7 +3,7 @@ import { awardPackage } from '#law/forms/award';
 import type { MirrorAnswer, MirrorRequest } from '#law/mirror/wire';
 import { openChannel } from '$lib/drafts/channel';
 import { createDraft, readDraft, removeDraft, restoreDraft } from '$lib/drafts/drafts';
-import { purge } from '$lib/drafts/purge';
+import { deleteForGood, purge } from '$lib/drafts/purge';
 import { openEditor } from '$lib/drafts/editor';
 import { submitDraft } from '$lib/outbox/submit';
 import type { Reply } from '$lib/remote/remote';
@@ -85,6 +85,10 @@ export class MirrorDevice {
   /** Started again after all that was thrown away is past its days. */
   async purge(): Promise<void> {
     value(await purge({ storage: this.storage, now: () => this.time + 40 * 86_400_000 }));
+  }
+  /** Out of the bin by the person's word; whether it went. */
+  async deleteForGood(draft: string): Promise<boolean> {
+    return value(await deleteForGood({ storage: this.storage }, draft));
   }
   /** The receipt came. */
   async receive(draft: string): Promise<void> {

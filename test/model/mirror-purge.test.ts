@@ -51,3 +51,25 @@ test('a draft whose words reached the server before its head did is told of, too
   server.lapse();
   expect(server.wordsOfOver()).toEqual([]);
 });
+
+test('deleted for good: only what is in the bin, not before the other devices can hear of it, and they may still bring it back whole', async () => {
+  const { phone, laptop, said, inBin, online } = await start();
+  for (const device of [phone, laptop]) await device.run(online);
+  expect(await phone.deleteForGood(draft)).toBe(false);
+  await phone.removeDraft(draft);
+  expect([await phone.deleteForGood(draft), await said(phone), await inBin(phone)]).toEqual([false, word, [true]]);
+  await phone.run(online);
+  expect([await phone.deleteForGood(draft), await said(phone), await inBin(phone)]).toEqual([true, undefined, []]);
+  await laptop.run(online);
+  await laptop.restoreDraft(draft);
+  for (const device of [laptop, phone]) await device.run(online);
+  expect([await said(phone), await inBin(phone)]).toEqual([word, [false]]);
+});
+
+test('deleted for good: what was never mirrored goes at once, and leaves another draft and its rows alone', async () => {
+  const { phone, said, inBin } = await start();
+  await phone.begin('draftdraftdraf2');
+  await phone.removeDraft('draftdraftdraf2');
+  expect(await phone.deleteForGood('draftdraftdraf2')).toBe(true);
+  expect([await said(phone), await inBin(phone)]).toEqual([word, [false]]);
+});
