@@ -78,6 +78,18 @@ const watchQuestions = (context: BrowserContext, complain: (said: string) => voi
   });
 };
 
+/** Least asking: what is another role's alone is not asked for. */
+const watchRefusals = (context: BrowserContext, complain: (said: string) => void): void => {
+  context.on('response', (response) => {
+    if (response.status() !== 403) return;
+    const said = (body: unknown): void => {
+      if (JSON.stringify(body).includes('"session.role"')) complain(`not of this role: ${response.request().method()} ${new URL(response.url()).pathname}`);
+    };
+    // A page that has left keeps no body.
+    response.json().then(said, () => undefined);
+  });
+};
+
 /** A browser process of its own with a profile on the disk; service workers and all. */
 export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk-KZ', width = 360, dark = false, keep = false, before }: BrowserOptions = {}): Promise<Browser> => {
   const context = await chromium.launchPersistentContext(profile, {
@@ -100,6 +112,7 @@ export const openBrowser = async ({ profile = temporary('profile'), locale = 'kk
   };
   context.pages().forEach(watch);
   watchQuestions(context, (said) => complaints.push(said));
+  watchRefusals(context, (said) => complaints.push(said));
   context.on('page', watch);
   return {
     context,

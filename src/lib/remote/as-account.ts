@@ -1,12 +1,14 @@
 /** Requests in the name of one account and of no other. */
 import type { CredentialStore } from './credentials';
-import type { Reply } from './remote';
+import type { Reply, Role } from './remote';
 import { request, type Call, type RequestDeps } from './request';
 
 export interface RemoteDeps extends RequestDeps {
   readonly credentials: CredentialStore;
 }
 export const unauthorised = { ok: false, failure: { kind: 'unauthorised' } } as const;
+/** What the server says of another role, by its own books; the device knows it without asking. */
+const notTheirs = { ok: false, failure: { kind: 'refused', status: 403, code: 'session.role' } } as const;
 
 /** The token, when it is of that account; a switch in mid-run must not act under another name (I2). */
 export const tokenOf = ({ credentials }: RemoteDeps, owner: string): string | null => {
@@ -21,10 +23,17 @@ export const watched = <T>({ credentials }: RemoteDeps, token: string, reply: Re
   return reply;
 };
 
-export const askAs = async <T>(deps: RemoteDeps, owner: string, call: Omit<Call<T>, 'token'>): Promise<Reply<T>> => {
+export interface AccountCall<T> extends Omit<Call<T>, 'token'> {
+  /** Whose question it is; of another role it is not put. A role that is not known (of an older build) may be any. */
+  readonly of?: readonly Role[];
+}
+export const askAs = async <T>(deps: RemoteDeps, owner: string, { of, ...call }: AccountCall<T>): Promise<Reply<T>> => {
   const token = tokenOf(deps, owner);
-  return token === null ? unauthorised : watched(deps, token, await request(deps, { ...call, token }));
+  if (token === null) return unauthorised;
+  const role = deps.credentials.get()?.account.role;
+  if (of && role && !of.includes(role)) return notTheirs;
+  return watched(deps, token, await request(deps, { ...call, token }));
 };
 
 /** As whoever is signed in when it is asked. */
-export const askNow = <T>(deps: RemoteDeps, call: Omit<Call<T>, 'token'>): Promise<Reply<T>> => askAs(deps, deps.credentials.get()?.account.id ?? '', call);
+export const askNow = <T>(deps: RemoteDeps, call: AccountCall<T>): Promise<Reply<T>> => askAs(deps, deps.credentials.get()?.account.id ?? '', call);

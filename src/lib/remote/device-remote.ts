@@ -2,7 +2,7 @@
 import { accounts, type Accounts } from './accounts';
 import { askAs, tokenOf, unauthorised, watched, type RemoteDeps } from './as-account';
 import { credentialStore, tokenEnds } from './credentials';
-import type { Remote } from './remote';
+import { applicants, type Remote } from './remote';
 import { request } from './request';
 import { uploadAttachment } from './upload';
 
@@ -29,7 +29,7 @@ export const makeRemote = (deps: RemoteDeps): Remote => ({
   },
   mirror: async (wanted, owner) => {
     const { readMirror } = await import('./mirror-answers');
-    return askAs(deps, owner, { path: '/api/otinim/mirror', body: wanted, within: operationsWithin, read: readMirror });
+    return askAs(deps, owner, { path: '/api/otinim/mirror', body: wanted, within: operationsWithin, read: readMirror, of: applicants });
   },
   uploadMirrored: async (upload) => {
     const token = tokenOf(deps, upload.owner);

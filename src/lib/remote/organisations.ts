@@ -1,16 +1,15 @@
 /** Organisations as whoever is signed in may ask of them. Every failure is a value. */
 import type { Profile } from '#law/organisation/profile';
 import type { InvitationLook, OrganisationsAnswer, Role } from '#law/organisation/wire';
-import { askAs, askNow } from './as-account';
+import { askAs, askNow, type AccountCall } from './as-account';
 import { deviceRemote } from './device-remote';
 import type { Made, Saved } from './organisation-answers';
-import type { Reply } from './remote';
-import type { Call } from './request';
+import { applicants, type Reply } from './remote';
 
 const within = 30_000;
 const root = '/api/otinim';
 
-const ask = <T>(call: Omit<Call<T>, 'token' | 'within'>): Promise<Reply<T>> => askNow(deviceRemote().deps, { within, ...call, path: root + call.path });
+const ask = <T>(call: Omit<AccountCall<T>, 'within'>): Promise<Reply<T>> => askNow(deviceRemote().deps, { within, of: applicants, ...call, path: root + call.path });
 const anything = (body: unknown): true | null => (typeof body === 'object' && body !== null ? true : null);
 
 export const fetchOrganisations = async (): Promise<Reply<OrganisationsAnswer>> => {
@@ -24,7 +23,7 @@ export const saveProfile =
   (owner: string) =>
   async (id: string, body: { readonly rev: number; readonly profile: Profile }): Promise<Reply<Saved>> => {
     const { readSaved } = await import('./organisation-answers');
-    return askAs(deviceRemote().deps, owner, { path: `${root}/organisations/${id}/profile`, body, within, read: readSaved });
+    return askAs(deviceRemote().deps, owner, { path: `${root}/organisations/${id}/profile`, body, within, read: readSaved, of: applicants });
   };
 /** `none` takes the person out. */
 export const changeMember = (id: string, body: { readonly person: string; readonly role: Role | 'none' }): Promise<Reply<true>> =>

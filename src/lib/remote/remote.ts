@@ -16,6 +16,11 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 
 export const roles = ['applicant', 'expert', 'secretary', 'administrator'] as const;
 export type Role = (typeof roles)[number];
+/** Whose the server's routes are (its guards say the same). */
+export const applicants: readonly Role[] = ['applicant'];
+export const members: readonly Role[] = ['applicant', 'expert'];
+export const officers: readonly Role[] = ['secretary', 'administrator'];
+export const administrators: readonly Role[] = ['administrator'];
 
 export interface Account {
   readonly id: string;

@@ -28,7 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => void (server.closeAllConnections(), server.close()));
 
-const ask = (path: string) => request({ fetch, base, now: () => 0 }, { path, within: 200, token: 'tok', read: (body) => body });
+/** Only who hangs is given up on soon: a loaded machine is slow as well. */
+const ask = (path: string) => request({ fetch, base, now: () => 0 }, { path, within: path === '/hang' ? 200 : 30_000, token: 'tok', read: (body) => body });
 
 test('every end of a request is a value', async () => {
   expect(await ask('/200')).toEqual({ ok: true, value: { code: 'operation.limit', token: 'tok' } });
@@ -81,6 +82,22 @@ test('P16: a token turned down is forgotten, and nobody is signed in; another ac
   expect(remote.account()).toEqual(credentials.account);
   expect(await remote.sendOperations([], 'me')).toEqual(unauthorised);
   expect(remote.account()).toBe(null);
+});
+
+test('a question of another role is not put: the device says what the server would; a role that is not known may be any', async () => {
+  const kept = credentialStore(null);
+  const remote = makeRemote({ fetch, base, now: () => 0, credentials: kept });
+  const asked = { since: 0, rows: [] };
+  for (const role of ['expert', 'secretary', 'administrator'] as const) {
+    const { account, token } = credentials;
+    kept.set({ token, account: { ...account, role } });
+    expect(await remote.mirror(asked, 'me')).toEqual({ ok: false, failure: { kind: 'refused', status: 403, code: 'session.role' } });
+  }
+  // This server turns every token down, whoever asks it.
+  for (const account of [credentials.account, { ...credentials.account, role: 'applicant' as const }]) {
+    kept.set({ token: credentials.token, account });
+    expect(await remote.mirror(asked, 'me')).toEqual({ ok: false, failure: { kind: 'unauthorised' } });
+  }
 });
 
 test('P13: the session is kept, shared, and lives in memory where localStorage refuses', () => {

@@ -2,7 +2,7 @@
 import { credentialsKey } from '../remote/credentials';
 import { deviceRemote, refreshSoon } from '../remote/device-remote';
 import type { MailChange } from '../remote/accounts';
-import type { Account, Reply } from '../remote/remote';
+import type { Account, Reply, Role } from '../remote/remote';
 
 class Session {
   account = $state.raw<Account | null>(null);
@@ -28,6 +28,10 @@ class Session {
   /** Asks the server who this is now: a role may have been given since the last sign-in. */
   async renew(): Promise<void> {
     if (this.account) this.after(await deviceRemote().accounts.refresh());
+  }
+  /** For what is of some roles alone, when it is opened by another. */
+  async renewUnless(theirs: readonly Role[]): Promise<void> {
+    if (this.account && !(this.account.role && theirs.includes(this.account.role)) && navigator.onLine) await this.renew();
   }
   /** Looks again: the server may have turned a token down. */
   read(): void {

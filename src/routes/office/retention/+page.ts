@@ -1,3 +1,8 @@
 import { retentionWords } from '$lib/retention/words.svelte';
+import { administrators } from '$lib/remote/remote';
+import { session } from '$lib/session/session.svelte';
 
-export const load = () => retentionWords.ready();
+export const load = async ({ parent }) => {
+  await Promise.all([parent(), retentionWords.ready()]);
+  await session.renewUnless(administrators);
+};
