@@ -43,13 +43,14 @@ export const retryNow = (deps: ActionDeps, id: string, more: Pick<OutboxRow, 'ma
 export const payNow = (deps: ActionDeps, id: string): Promise<Outcome<OutboxRow, ActionTrouble>> => retryNow(deps, id, { mayCost: true });
 
 /**
- * Lets another account file what the server has not answered for. Should the first try have arrived after
+ * Lets another account file what the server has not answered for: the person's word, whoever sealed it. Should the first try have arrived after
  * all, the server says `operation.conflict`, and nothing is filed twice (I2).
  */
 export const takeOver = (deps: ActionDeps, id: string): Promise<Outcome<OutboxRow, ActionTrouble>> =>
   act(deps, id, async (item, db) => {
     if (settled(item) || item.arrivedAt !== null) return 'outbox.not_possible';
-    const next: OutboxRow = { ...item, owner: null, state: 'queued', reason: null, nextAt: 0 };
+    const { sealedBy: _before, ...rest } = item;
+    const next: OutboxRow = { ...rest, owner: null, state: 'queued', reason: null, nextAt: 0 };
     await db.outbox.put(next);
     return next;
   });

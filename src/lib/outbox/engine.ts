@@ -11,7 +11,7 @@ import type { OutboxRow } from '../storage/tables';
 import { afterAnswer, afterFailure, afterMismatch, type Moment } from './answers';
 import { sha256Of } from './hash';
 import { receiptMatches } from './receipt';
-import { nextBatch } from './schedule';
+import { isOf, nextBatch } from './schedule';
 import { asksFirst, type Meter } from './meter';
 import type { OutboxStore } from './store';
 
@@ -138,7 +138,7 @@ const sendFiles = async (deps: EngineDeps, item: OutboxRow, owner: string): Prom
 /** A run that was cut left items `sending`; those held for a sign-in go on once the right person is there. */
 const recover = async (deps: EngineDeps, account: Account | null): Promise<void> => {
   for (const item of await kept(deps.store.items())) {
-    const mine = account !== null && (item.owner === null || item.owner === account.id);
+    const mine = account !== null && isOf(item, account.id);
     const waits = item.state === 'held' && (item.reason === 'signin' || item.reason === 'account.other');
     const open = item.state === 'sending' || item.state === 'queued' || item.state === 'awaiting' || waits;
     if (!open) continue;

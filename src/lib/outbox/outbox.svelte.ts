@@ -60,7 +60,7 @@ class Outbox {
 
   async submit(draft: string, language: FiledDocument['language'], mayCost?: boolean): Promise<Outcome<OutboxRow, SubmitTrouble>> {
     const { submitDraft } = await import('./submit');
-    const submitted = await submitDraft({ storage: await deviceStorage(), now: () => Date.now() }, { draft, language, ...(mayCost !== undefined && { mayCost }) });
+    const submitted = await submitDraft({ storage: await deviceStorage(), now: () => Date.now(), account: () => deviceRemote().remote.account()?.id ?? null }, { draft, language, ...(mayCost !== undefined && { mayCost }) });
     this.kick();
     return submitted;
   }

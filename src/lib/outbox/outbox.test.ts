@@ -166,6 +166,38 @@ test('I2: another account takes over only what the server never answered for', a
   expect(await takeOver(deps, id)).toEqual({ ok: false, code: 'outbox.not_possible' });
 });
 
+test('what one person sealed without a network is not filed in the name of who signs in next', async () => {
+  const { storage, deps, id, item } = await start();
+  const filed: string[] = [];
+  const run = (who: string) => runOutbox({
+    store: outboxStore(storage), alone: (work) => work(), now: () => 9, chance: () => 0, meter: () => 'free', onProgress: () => {},
+    remote: {
+      account: () => ({ id: who, email: '', verified: true }),
+      sendOperations: async (operations, owner) => {
+        filed.push(...operations.map((operation) => `${operation.id} by ${owner}`));
+        return { ok: false, failure: { kind: 'offline' } };
+      },
+      uploadAttachment: () => Promise.reject(new Error('nothing to upload')),
+    },
+  });
+  await submitDraft({ ...deps, account: () => 'me' }, { draft: id, language: 'kk' });
+  await run('other');
+  expect([await item(), filed]).toMatchObject([{ state: 'held', reason: 'account.other', owner: null }, []]);
+  await run('me');
+  expect(filed).toEqual([`${id} by me`]);
+  // Nobody's while nobody was signed in; of a draft in somebody's mirror theirs, whoever presses the button.
+  for (const [account, expected] of [[undefined, 'by other'], ['me', 'held']] as const) {
+    const another = await start();
+    if (account) await another.storage.save(['drafts'], (db) => db.drafts.update(another.id, { account }));
+    await submitDraft({ ...another.deps, account: () => (account ? 'other' : null) }, { draft: another.id, language: 'kk' });
+    const read = await another.item();
+    expect(nextBatch(read ? [read] : [], { now: 9, account: 'other' }).length).toBe(expected === 'held' ? 0 : 1);
+    await takeOver(another.deps, another.id);
+    const taken = await another.item();
+    expect(nextBatch(taken ? [taken] : [], { now: 9, account: 'other' }).length).toBe(1);
+  }
+});
+
 test('P8: an item leaves as a file with the exact text and its bytes', async () => {
   const { storage, id, submit, item } = await start();
   await submit();

@@ -5,6 +5,9 @@ import type { OutboxRow } from '../storage/tables';
 /** UTF-16 units of one request: the server takes 32 MB, a phone's network much less in one go. */
 const batchText = 2_000_000;
 
+/** Goes in that account's name: nobody else's has sent it, nor sealed it (a phone is handed on, a network comes later). */
+export const isOf = ({ owner, sealedBy }: OutboxRow, account: string): boolean => (owner ?? sealedBy ?? account) === account;
+
 const open = ({ state }: OutboxRow): boolean => state === 'queued' || state === 'awaiting';
 
 /** After such an obstacle an item travels alone, so that a poisonous one stops no other (P8). */
@@ -16,7 +19,7 @@ export const nextBatch = (
   items: readonly OutboxRow[],
   { now, account }: { readonly now: number; readonly account: string },
 ): readonly OutboxRow[] => {
-  const due = items.filter((item) => open(item) && item.nextAt <= now && (item.owner === null || item.owner === account));
+  const due = items.filter((item) => open(item) && item.nextAt <= now && isOf(item, account));
   const [first] = due;
   if (!first) return [];
   if (alone(first)) return [first];

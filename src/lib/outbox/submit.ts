@@ -26,6 +26,8 @@ export type SubmitTrouble =
 export interface SubmitDeps {
   readonly storage: Storage;
   readonly now: () => number;
+  /** Who is signed in. */
+  readonly account?: () => string | null;
 }
 
 const packages: readonly Package[] = [awardPackage, paperPackage];
@@ -41,15 +43,16 @@ const versionOf = (open: OpenDraft): string =>
     open.files.map(({ id, slot, sha256 }) => [id, slot, sha256]).sort(),
   ]);
 
-const freeze = async (open: OpenDraft, pack: Package, call: string, language: FiledDocument['language'], now: number): Promise<OutboxRow> => {
+const freeze = async (open: OpenDraft, pack: Package, call: string, language: FiledDocument['language'], { at, account }: { readonly at: number; readonly account: string | null }): Promise<OutboxRow> => {
   const { draft, files } = open;
+  const sealedBy = draft.account || account;
   const { text } = seal(
     {
       id: draft.id, parent: draft.parent, package: pack, call, language,
       answers: answersFrom(pack, live(open)),
       attachments: files.map(({ id, slot, name, kind, size, sha256 }): Attachment => ({ id, slot, name, kind, size, sha256 })),
     },
-    { now: formatInstant(now) },
+    { now: formatInstant(at) },
   );
   const { attachments } = JSON.parse(text) as FiledDocument;
   return {
@@ -57,8 +60,8 @@ const freeze = async (open: OpenDraft, pack: Package, call: string, language: Fi
     id: draft.id, kind: pack.id === paperPackageId ? 'enter' : 'submit', draft: draft.id, title: draft.title, call,
     text, sha256: await sha256OfText(text),
     files: attachments.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
-    state: 'queued', reason: null, findings: [], attempts: 0, nextAt: 0, createdAt: now,
-    owner: null, arrivedAt: null, missing: [], until: null, sent: 0, uploads: {},
+    state: 'queued', reason: null, findings: [], attempts: 0, nextAt: 0, createdAt: at,
+    owner: null, ...(sealedBy && { sealedBy }), arrivedAt: null, missing: [], until: null, sent: 0, uploads: {},
   };
 };
 
@@ -67,7 +70,7 @@ const freeze = async (open: OpenDraft, pack: Package, call: string, language: Fi
  * second tab, a crash after the commit — gives the item that is there (P5). Flush the editor before.
  */
 export const submitDraft = async (
-  { storage, now }: SubmitDeps,
+  { storage, now, account = () => null }: SubmitDeps,
   { draft: id, language, ...said }: { readonly draft: string; readonly language: FiledDocument['language'] } & Pick<OutboxRow, 'mayCost'>,
 ): Promise<Outcome<OutboxRow, SubmitTrouble>> => {
   const tables = ['drafts', 'units', 'files', 'outbox', 'blobs'] as const;
@@ -82,7 +85,7 @@ export const submitDraft = async (
     if (live(open).some((unit) => unit.conflicts)) return failed('draft.conflict');
     const pack = packageFor(open.draft.package, open.draft.edition);
     if (!pack) return failed('edition.unknown');
-    const item = { ...(await freeze(open, pack, open.draft.call, language, now())), ...said };
+    const item = { ...(await freeze(open, pack, open.draft.call, language, { at: now(), account: account() })), ...said };
 
     const kept = await storage.keep(tables, async (db) => {
       const there = await db.outbox.get(id);

@@ -6,7 +6,7 @@ export const outboxEn: OutboxWords = {
   withdrawal: 'Withdrawal of an application',
   reasons: {
     signin: 'You need to sign in to send it.',
-    'account.other': 'Sending began under another account. Sign in with that one.',
+    'account.other': 'This application was prepared under another account. Sign in with that one.',
     'server.trouble': 'The server does not answer just now; it is tried again by itself.',
     'server.answer': 'The server’s answer made no sense; it is tried again by itself.',
     'receipt.mismatch': 'The receipt does not match the copy on the device. The copy is kept and the receipt asked for again.',

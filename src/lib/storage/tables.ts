@@ -103,6 +103,8 @@ export interface OutboxRow {
   readonly createdAt: number;
   /** Account that it was first sent with; no other account ever sends it. */
   readonly owner: string | null;
+  /** Whose it was when it was sealed: by its draft's mirror, or who was signed in. Absent: nobody's, and it goes with who signs in first. */
+  readonly sealedBy?: string;
   /** The server has answered for it at least once. */
   readonly arrivedAt: Instant | null;
   /** Hashes that the server lacked at its last answer. */
