@@ -12,6 +12,8 @@ export interface FilesDeps {
 }
 
 export interface FileCount {
+  /** Whose drafts they are of. */
+  readonly account: string;
   /** Here and not on the server yet. */
   readonly toSend: readonly FileRow[];
   /** On another device, or on the server, and not here. */
@@ -25,20 +27,20 @@ export const countFiles = async (storage: Storage, account: string): Promise<Fil
     const here = new Set(await db.blobs.toCollection().primaryKeys());
     const sent = new Set((await db.settings.toCollection().primaryKeys()).map(String));
     return {
+      account,
       toSend: files.filter(({ sha256 }) => here.has(sha256) && !sent.has(sentKey(account, sha256))),
       away: files.filter(({ sha256 }) => !here.has(sha256)),
     };
   });
-  return read.ok ? read.value : { toSend: [], away: [] };
+  return read.ok ? read.value : { account, toSend: [], away: [] };
 };
 
-/** One after another, each resumable; stops at the first that does not go. Gives how many went. */
-export const sendFiles = async ({ storage, remote }: FilesDeps, files: readonly FileRow[]): Promise<number> => {
+/** One after another, each resumable; stops at the first that does not go, and when another is signed in. Gives how many went. */
+export const sendFiles = async ({ storage, remote }: FilesDeps, { account: owner, toSend }: FileCount): Promise<number> => {
   let sent = 0;
-  for (const { draft, sha256, name } of files) {
-    const owner = remote.account()?.id;
+  for (const { draft, sha256, name } of toSend) {
     const read = await storage.read(['blobs'], (db) => db.blobs.get(sha256));
-    if (owner === undefined || !read.ok) return sent;
+    if (remote.account()?.id !== owner || !read.ok) return sent;
     if (!read.value) continue;
     const reply = await remote.uploadMirrored({ owner, submission: draft, sha256, name, blob: read.value.blob, address: null, onAddress: () => {}, onProgress: () => {} });
     if (!reply.ok && reply.failure.kind !== 'refused') return sent;

@@ -34,9 +34,11 @@ class Sync {
   at = $state.raw<number | null>(null);
   on = $state.raw(false);
   full = $state.raw(false);
-  files = $state.raw<FileCount>({ toSend: [], away: [] });
+  files = $state.raw<FileCount>({ account: '', toSend: [], away: [] });
   sendingFiles = $state.raw(false);
   #storage: Storage | null = null;
+  /** Whose setting `on` is. */
+  #account: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempts = 0;
   #running: Promise<void> | null = null;
@@ -98,7 +100,7 @@ class Sync {
     if (!this.#storage || this.sendingFiles) return;
     this.sendingFiles = true;
     await alone(navigator.locks, 'otinim.mirror.files')(async () => {
-      if (this.#storage) await sendFiles({ storage: this.#storage, remote: deviceRemote().remote }, this.files.toSend);
+      if (this.#storage) await sendFiles({ storage: this.#storage, remote: deviceRemote().remote }, this.files);
     });
     this.sendingFiles = false;
     await this.#count();
@@ -115,6 +117,7 @@ class Sync {
     const account = session.account;
     const read = account && this.#storage ? await this.#storage.read(['settings'], async (db) => ({ setting: await readSetting(db, account.id), at: await db.settings.get(atKey(account.id)) })) : null;
     this.on = read?.ok === true && read.value.setting?.on === true;
+    this.#account = account?.id;
     this.at = read?.ok && typeof read.value.at?.value === 'number' ? read.value.at.value : null;
     if (!account) this.state = 'out';
     else if (!this.on) this.state = 'off';
@@ -132,8 +135,10 @@ class Sync {
     this.#wake(this.#attempts > 0 ? backoff(this.#attempts, Math.random()) : often * (0.8 + Math.random() * 0.4));
   }
   async #round(): Promise<void> {
+    // A page that was frozen may not have heard yet that another tab signed in as somebody else, whose drafts are not to be bound.
+    session.read();
     const [account, storage] = [session.account?.id, this.#storage];
-    if (account === undefined || !storage || !this.on) return;
+    if (account === undefined || account !== this.#account || !storage || !this.on) return;
     await bindOwn(storage, account);
     await alone(navigator.locks, 'otinim.mirror')(async () => {
       this.state = 'running';
