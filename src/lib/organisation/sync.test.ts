@@ -181,3 +181,26 @@ test('I4: data that were given the BIN of another are not sent in its place with
   expect((await a.sync())?.tag).toBe('differs');
   expect(server(otherBin).profile?.organisation.name).toBe('Екінші');
 });
+
+test('data that were shared under one account are not sent to another’s claim of the same BIN unasked', async () => {
+  const storage = await openForTest();
+  const sent: string[] = [];
+  const save = (id: string): Promise<Reply<Saved>> => {
+    sent.push(id);
+    return Promise.resolve({ ok: true, value: { rev: 1, at: '' } });
+  };
+  const sync = (ids: readonly string[], choosing?: Choosing) => syncProfile({ storage, now: () => 1, save }, knownOf(...ids.map((id) => ({ id, bin, state: 'claimed' as const }))), choosing);
+  await enter(storage, whole());
+  expect((await sync(['first']))?.tag).toBe('sent');
+  const asks = await sync(['stranger']);
+  if (asks?.tag !== 'asks') throw new Error(asks?.tag);
+  expect(sent).toEqual(['first']);
+  expect((await sync(['stranger'], { keep: 'here', shown: asks }))?.tag).toBe('sent');
+  // A second claim of the same person asks nothing.
+  const own = await openForTest();
+  await enter(own, whole());
+  const mine = (ids: readonly string[]) => syncProfile({ storage: own, now: () => 1, save }, knownOf(...ids.map((id) => ({ id, bin, state: id === 'old' && ids.length > 1 ? ('refused' as const) : ('claimed' as const) }))));
+  await mine(['old']);
+  expect((await mine(['old', 'new']))?.tag).toBe('sent');
+  expect(sent).toEqual(['first', 'stranger', 'old', 'new']);
+});

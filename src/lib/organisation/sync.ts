@@ -30,6 +30,12 @@ export interface Differs {
   readonly rev: number;
   readonly paths: readonly string[];
 }
+/** The data of this device were shared as another's claim of the same BIN, under another account: they go in nobody's name unasked. */
+export interface Asks {
+  readonly tag: 'asks';
+  readonly here: Profile;
+  readonly rev: number;
+}
 /** @param key of the organisation that was at hand (hand.ts): what is said is said of its data, and of no other's */
 export type Synced = { readonly key: string } & (
   /** Nothing to do, or not of this organisation. */
@@ -38,13 +44,14 @@ export type Synced = { readonly key: string } & (
   | { readonly tag: 'taken'; readonly rev: number; readonly to: string }
   | { readonly tag: 'sent'; readonly rev: number }
   | Differs
+  | Asks
   | { readonly tag: 'waits' }
   | { readonly tag: 'refused'; readonly code: string }
 );
 /** The person's word on what they were shown. */
 export interface Choosing {
   readonly keep: 'here' | 'there';
-  readonly shown: Differs & { readonly key: string };
+  readonly shown: (Differs | Asks) & { readonly key: string };
 }
 
 export interface SyncDeps {
@@ -65,8 +72,10 @@ const look = async (storage: Storage, known: Known) => {
     const stored = await storedProfile(db);
     const here = profileOf(stored.typed);
     const told = toldOf(known, here.organisation.bin, await keptChoices(db));
-    const base = told && (await db.settings.get(baseKey(told.id)))?.value;
-    return { stored, here, told, base: typeof base === 'string' ? (JSON.parse(base) as Base) : null };
+    const bases = new Map((await db.settings.where('key').startsWith(baseKey('')).toArray()).map((row) => [row.key, JSON.parse(String(row.value)) as Base]));
+    const own = known.answer.organisations.map(({ id }) => baseKey(id));
+    const others = [...bases].some(([name, { key }]) => key === stored.key && !own.includes(name));
+    return { stored, here, told, base: (told && bases.get(baseKey(told.id))) ?? null, others };
   });
   return read.ok ? read.value : null;
 };
@@ -75,7 +84,7 @@ const look = async (storage: Storage, known: Known) => {
 export const syncProfile = async ({ storage, now, save }: SyncDeps, known: Known, choosing?: Choosing): Promise<Synced | null> => {
   const seen = await look(storage, known);
   if (!seen) return null;
-  const { stored, here, told, base } = seen;
+  const { stored, here, told, base, others } = seen;
   const { key } = stored;
   const text = canonical(here);
   if (!told) return { key, tag: 'same' };
@@ -107,6 +116,7 @@ export const syncProfile = async ({ storage, now, save }: SyncDeps, known: Known
     // One side only says more: the fuller fields of both are the profile.
     if (agreed?.rev !== rev) return { key, tag: 'differs', here, there, rev, paths: profileDifferences(here, there) };
   }
+  if (there === null && others && choice !== 'here') return { key, tag: 'asks', here, rev };
   const reply = await save(id, { rev, profile: here });
   if (reply.ok) {
     await agree({ rev: reply.value.rev, print: printOf(text), key });
