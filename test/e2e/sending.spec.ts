@@ -41,6 +41,9 @@ test('I2, P5: two tabs that send the same draft at once make one record', async 
   await stateOfItem(page, 'registered');
   await stateOfItem(other, 'registered');
   await expectAgreed(host, page);
+  // The first form that is filed makes the organisation's data: once, though two tabs did.
+  const sections = (await stored(page, 'profile')).map(({ section }) => section).filter((section) => section !== 'at/hand');
+  expect(sections.sort()).toEqual(['addresses', 'bank', 'charter', 'eligibility', 'head', 'organisation']);
 });
 
 for (const percent of [10, 50, 90]) {
