@@ -2,6 +2,8 @@
  * A pack: many files of one build in one answer, one behind the other, so that a phone on a slow line asks a
  * few times and not four hundred. scripts/pack-app.mjs writes packs and their index; the worker takes them apart.
  */
+import { sha256Of } from '../outbox/hash';
+
 export interface PackedFile {
   readonly url: string;
   readonly type: string;
@@ -36,12 +38,10 @@ export const packsIn = (index: unknown, version: string): readonly Pack[] => {
   return said === version && Array.isArray(packs) && packs.every(isPack) ? packs : [];
 };
 
-const hex = (hash: ArrayBuffer): string => Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** Its files, or null when one byte of them is not as it was written: half a pack is none. */
 export const unpack = async (pack: Pack, bytes: ArrayBuffer): Promise<readonly Unpacked[] | null> => {
   const length = pack.files.reduce((sum, file) => sum + file.length, 0);
-  if (length !== bytes.byteLength || hex(await crypto.subtle.digest('SHA-256', bytes)) !== pack.sha256) return null;
+  if (length !== bytes.byteLength || (await sha256Of(bytes)) !== pack.sha256) return null;
   let from = 0;
   return pack.files.map((file) => {
     const body = bytes.slice(from, (from += file.length));
