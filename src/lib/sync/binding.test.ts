@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createDraft } from '../drafts/drafts';
 import { openForTest } from '../storage/open-for-test';
 import type { Storage } from '../storage/storage';
-import { bindAll, bindOwn, listUnbound, signedIn, turnMirror } from './binding';
+import { bindAll, bindOwn, isAnothers, listUnbound, signedIn, turnMirror } from './binding';
 import { pendingRows } from './pending';
 
 const begin = async (storage: Storage, at: number): Promise<string> => {
@@ -40,6 +40,11 @@ test('a second account on the device never gets the first one’s drafts', async
   await bindOwn(storage, 'two');
   await bindAll(storage, [first], 'two');
   expect([await pending(storage, 'two'), await unbound(storage, 'two'), await pending(storage, 'one')]).toEqual([[], [], [first]]);
+  // And is told that what they write in it would come to the first one's devices.
+  const read = await storage.read(['drafts'], (db) => db.drafts.get(first));
+  const draft = (read.ok && read.value) || {};
+  expect(['one', 'two', null].map((who) => isAnothers(draft, who))).toEqual([false, true, false]);
+  expect([isAnothers({}, 'two'), isAnothers({ account: '' }, 'two')]).toEqual([false, false]);
 });
 
 test('what was begun between two sign-ins of one account is asked about: somebody else may have begun it', async () => {

@@ -43,6 +43,10 @@ export const stillSignedIn = (storage: Storage, account: string, now: number): P
 
 const nobodys = (draft: DraftRow): boolean => draft.account === undefined && draft.deletedAt === null && draft.sealedAs === null;
 
+/** In the mirror of another than who is signed in: what is written in it comes to that one's devices. */
+export const isAnothers = ({ account }: Pick<DraftRow, 'account'>, signedIn: string | null): boolean =>
+  signedIn !== null && account !== undefined && account !== '' && account !== signedIn;
+
 /** Drafts that were begun while this account was signed in go to it without a question. */
 export const bindOwn = (storage: Storage, account: string): Promise<Outcome<void>> =>
   storage.save(['drafts', 'settings'], async (db) => {
