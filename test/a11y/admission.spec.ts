@@ -1,3 +1,4 @@
+import { enterAs } from '../e2e/enter-as';
 import { awardSettings } from '#law/council/settings';
 import { asSuperuser, json } from '../harness/requests';
 import { admissionOf, decide, officeAct, ownFinding } from '../harness/admission';
@@ -20,8 +21,7 @@ test('calls, opening one, judging applications, the letter, the list', async ({ 
   for (const query of ['DROP TRIGGER calls_frozen', `UPDATE calls SET "closesAt" = '${new Date().toISOString()}' WHERE id = '${call}'`]) json(await asSuperuser(host, 'POST', '/api/sql', { query }));
 
   await page.goto(`${host.url}/office`);
-  const kept = { token: secretary.token, account: { id: secretary.id, email: secretary.email, verified: true, role: 'secretary' } };
-  await page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify(kept));
+  await enterAs(page, secretary, 'secretary');
   await page.goto(`${host.url}/office/calls`);
   await page.getByTestId('office-call').first().waitFor();
   await tour.see('office, calls');

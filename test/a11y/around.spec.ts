@@ -1,15 +1,11 @@
-import type { Page } from '@playwright/test';
+import { enterAs } from '../e2e/enter-as';
 import { newCall, newFiling } from '../harness/filings';
 import type { Host } from '../harness/host';
-import { person, type Person, type Role } from '../harness/people';
+import { person, type Person } from '../harness/people';
 import { sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
 import { expect, test, tourOf, visit } from './tour';
 
-/** Signed in as the app keeps it. */
-const enterAs = async (page: Page, { id, email, token }: Person, role: Role): Promise<void> => {
-  await page.evaluate((kept) => localStorage.setItem('otinim.session', kept), JSON.stringify({ token, account: { id, email, verified: true, role } }));
-};
 const file = async (host: Host, owner: Person, call: string): Promise<string> => {
   const filing = newFiling({ call });
   await sendOne(host, owner.token, filing.operation);

@@ -1,3 +1,4 @@
+import { enterAs } from '../e2e/enter-as';
 import { acts, scoredCouncil, sitting, today } from '../harness/council-result';
 import { recuse } from '../harness/council-sheets';
 import { test } from './tour';
@@ -12,8 +13,7 @@ test('a result: of the office before and after the decision, its sitting, and th
   await page.goto(`${host.url}/results/${call}`);
   await page.getByText('Нәтиже әлі жарияланған жоқ').waitFor();
   await tour.see('results, not published');
-  const kept = { token: secretary.token, account: { id: secretary.id, email: secretary.email, verified: true, role: 'secretary' } };
-  await page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify(kept));
+  await enterAs(page, secretary, 'secretary');
   await page.goto(`${host.url}/office/council/${call}/result`);
   await page.getByTestId('hold').click();
   await page.getByTestId('act').waitFor();

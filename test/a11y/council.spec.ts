@@ -1,6 +1,6 @@
+import { enterAs } from '../e2e/enter-as';
 import { councilAt, storeFiles } from '../harness/council';
 import { lock } from '../harness/council-sheets';
-import type { Person } from '../harness/people';
 import { test } from './tour';
 
 test('scoring: the list, a paper beside its sheet, locking, others’ points, comparing; the office’s matrix', async ({ tour }) => {
@@ -9,12 +9,8 @@ test('scoring: the list, a paper beside its sheet, locking, others’ points, co
   const [first, second] = council.papers;
   await storeFiles(host, first!);
   for (const who of council.members.slice(0, 2)) await lock(host, council, who, first!, { c1: 5, c2: 4, c3: 1 });
-  const be = (who: Person, role: string) => {
-    const kept = { token: who.token, account: { id: who.id, email: who.email, verified: true, role } };
-    return page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify(kept));
-  };
   await page.goto(host.url);
-  await be(council.members[2]!.person, 'expert');
+  await enterAs(page, council.members[2]!.person, 'expert');
   await page.goto(`${host.url}/council`);
   await page.getByTestId('take-texts').waitFor();
   await tour.see('council, the list');
@@ -33,7 +29,7 @@ test('scoring: the list, a paper beside its sheet, locking, others’ points, co
   await page.goto(`${host.url}/council/${council.call}/compare?a=${first!.id}&b=${second!.id}`);
   await page.getByTestId('compared').waitFor();
   await tour.see('council, compared');
-  await be(council.secretary, 'secretary');
+  await enterAs(page, council.secretary, 'secretary');
   await page.goto(`${host.url}/office/council/${council.call}/scoring`);
   await page.getByTestId('matrix').waitFor();
   await tour.see('office, scoring');

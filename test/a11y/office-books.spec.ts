@@ -1,3 +1,4 @@
+import { enterAs } from '../e2e/enter-as';
 import { newCall, newFiling } from '../harness/filings';
 import { fileWhole, hoursAway, keptBooks, measured } from '../harness/office-books';
 import { person, type Person } from '../harness/people';
@@ -6,8 +7,7 @@ import { expect, test, type HomeTour } from './tour';
 
 const asAdministrator = async ({ page, host }: HomeTour): Promise<Person> => {
   const who = await person(host, 'administrator');
-  const kept = { token: who.token, account: { id: who.id, email: who.email, verified: true, role: 'administrator' } };
-  await page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify(kept));
+  await enterAs(page, who, 'administrator');
   return who;
 };
 
@@ -75,9 +75,7 @@ test('what is kept, due and erased', async ({ tour }) => {
 test('paper: nothing begun, begun, its own section, what is wrong; and an account erased', async ({ tour }) => {
   const { page, host } = tour;
   const [owner, secretary] = [await person(host), await person(host, 'secretary')];
-  const enterAs = (role: string, { token, id, email }: typeof owner) =>
-    page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify({ token, account: { id, email, verified: true, role } }));
-  await enterAs('secretary', secretary);
+  await enterAs(page, secretary, 'secretary');
   await tour.go('/office/intake', 'intake, nothing begun', 'begin-entry');
   await page.getByTestId('begin-entry').first().click();
   await page.waitForURL(/intake\/[a-z0-9]{15}$/);
@@ -98,7 +96,7 @@ test('paper: nothing begun, begun, its own section, what is wrong; and an accoun
   await tour.see('intake, one begun');
 
   await fileWhole(host, owner, newFiling({ call: tour.call }));
-  await enterAs('applicant', owner);
+  await enterAs(page, owner, 'applicant');
   await page.goto(`${host.url}/account`);
   await page.getByTestId('erase-account').click();
   await page.getByTestId('erase-account-yes').click();

@@ -1,3 +1,4 @@
+import { enterAs } from '../e2e/enter-as';
 import { newFiling } from '../harness/filings';
 import { person } from '../harness/people';
 import { sendOne } from '../harness/requests';
@@ -16,8 +17,7 @@ test('the office: shut, its list, what is chosen, nothing found, one application
   await page.goto(`${host.url}/office`);
   await page.getByTestId('office-closed').waitFor();
   await tour.see('office, for others');
-  const kept = { token: secretary.token, account: { id: secretary.id, email: secretary.email, verified: true, role: 'secretary' } };
-  await page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify(kept));
+  await enterAs(page, secretary, 'secretary');
   await page.goto(`${host.url}/office/applications?call=${call}`);
   await page.getByRole('link', { name: /Жас Қанат/ }).waitFor();
   await tour.see('office, applications');

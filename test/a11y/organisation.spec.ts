@@ -1,3 +1,4 @@
+import { leave } from '../e2e/enter-as';
 import { at, saved } from '../e2e/filling';
 import { checkedOrganisation, claim, invite, join, post } from '../harness/organisations';
 import { person, type Person } from '../harness/people';
@@ -40,7 +41,7 @@ test('the organisation: its data, its people, an invitation, and the office that
   await page.getByTestId('start').first().click();
   await page.getByTestId('prefill').waitFor();
   await tour.see('tasks, which of two');
-  await page.evaluate(() => localStorage.removeItem('otinim.session'));
+  await leave(page);
   await enterAs(officer, '/office');
   await tour.go('/office/organisations', 'office, organisations', 'office-organisation');
 });

@@ -1,7 +1,7 @@
 /** The largest council that is asked for: 15 experts, 500 papers, 7 500 sheets. Lists, result and protocol. */
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { candidatesOf } from '#law/council/candidates';
+import { enterAs } from '../e2e/enter-as';
 import { councilAt, type Council } from '../harness/council';
 import { lockAll } from '../harness/council-many';
 import { acts, sitting, today } from '../harness/council-result';
@@ -54,9 +54,6 @@ const likenesses = (): Figure => {
   return inMilliseconds(`likenesses of ${String(experts)} members among ${String(papers * 7)} names, in Node`, time);
 };
 
-const signIn = (page: Page, { id, email, token }: Person, role: string): Promise<void> =>
-  page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify({ token, account: { id, email, verified: true, role } }));
-
 const shownFigure = (what: string, shown: readonly Shown[], wanted?: number): Figure => {
   const [at, drawn] = [spreadOf(shown.map((one) => one.at)), spreadOf(shown.map((one) => one.drawn))];
   return {
@@ -71,7 +68,7 @@ const screens = async (host: Host, council: Council, say: Say): Promise<Figure[]
   try {
     const { page } = await openPage(context);
     await page.goto(host.url);
-    await signIn(page, secretary, 'secretary');
+    await enterAs(page, secretary, 'secretary');
     const tab = (path: string): string => `nav a[href="/office/council/${call}${path}"]`;
     const [list, result]: [Shown[], Shown[]] = [[], []];
     await page.goto(`${host.url}/office/council/${call}`);

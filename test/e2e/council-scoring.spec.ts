@@ -14,17 +14,13 @@ import { sha256 } from '../fixtures/award';
 import { newCall, newId } from '../harness/filings';
 import { root } from '../harness/hooks';
 import type { Host } from '../harness/host';
-import type { Person } from '../harness/people';
 import { json, rows } from '../harness/requests';
 import { documentText } from '../papers/docx-text';
 import { png } from '../papers/png';
 import { everythingStored } from './device';
+import { enterAs, leave } from './enter-as';
 import { expect, test, visit } from './world';
 
-const signIn = (page: Page, { id, email, token }: Person, role: 'expert' | 'secretary') => {
-  const kept = { token, account: { id, email, verified: true, role } };
-  return page.evaluate((text) => localStorage.setItem('otinim.session', text), JSON.stringify(kept));
-};
 const give = async (page: Page, points: Readonly<Record<string, number>>) => {
   for (const [criterion, value] of Object.entries(points)) await page.locator(`[data-criterion=${criterion}]`).getByRole('radio', { name: String(value), exact: true }).check();
 };
@@ -62,7 +58,7 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
 
   const { page, context } = await world.browser();
   await visit(page, host.url);
-  await signIn(page, me.person, 'expert');
+  await enterAs(page, me.person, 'expert');
   await page.goto(`${host.url}/council`);
   await page.getByTestId('take-texts').click();
   await page.getByTestId('take-files').click();
@@ -128,7 +124,7 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
     const act = { id: newId(), kind: 'sheet.lock', call: council.call, paper: paper.id, points: { c1: 4, c2: 4, c3: 5 }, comments: {}, revision: 1 } as const;
     expect((await memberActs(host, chair.person, await device.sign(act))).map(outcomeOf)).toEqual(['done']);
   }
-  await signIn(page, council.secretary, 'secretary');
+  await enterAs(page, council.secretary, 'secretary');
   await page.goto(`${host.url}/office/council/${council.call}/scoring`);
   await page.getByTestId('close').click();
   // Who has not scored is named, and asked about.
@@ -149,7 +145,7 @@ test('three experts: scored in flight mode, handed in later; one recused late; c
   const protocol = documentText(readFileSync(await (await downloading).path()));
 
   // A visitor, who finds both from the first page and counts the result again; then from a cold start with the host stopped.
-  await page.evaluate(() => localStorage.removeItem('otinim.session'));
+  await leave(page);
   await page.goto(host.url);
   await page.getByTestId('to-calls').click();
   const card = page.getByTestId('call').filter({ hasText: 'Кеңес сынағы' });

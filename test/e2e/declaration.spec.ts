@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import { councilAt } from '../harness/council';
-import { person, type Person } from '../harness/people';
+import { person } from '../harness/people';
 import { rows } from '../harness/requests';
+import { enterAs } from './enter-as';
 import { readQr } from './qr';
 import { expect, test, visit } from './world';
 
-const enterAs = (page: Page, { id, email, token }: Person, role: 'expert' | 'secretary'): Promise<void> =>
-  page.evaluate((kept) => localStorage.setItem('otinim.session', kept), JSON.stringify({ token, account: { id, email, verified: true, role } }));
 const answer = (page: Page, section: string, option: string) => page.getByTestId(`section-${section}`).getByRole('radio', { name: option }).check();
 
 test('GR-3, CI-1, CI-2: proposed, invited by a link and its QR, seated and approved; declares in flight mode from a cold start, it counts when the network is back, and its paper opens without one', async ({ world }) => {

@@ -9,6 +9,7 @@ import { expectChains } from './books';
 import { pdf } from './files';
 import { fillFields, onePdf, type Typed } from './filling';
 import { mouse } from './hands';
+import { enterAs } from './enter-as';
 import { expect, test, visit } from './world';
 
 test('a paper is entered with its scans without a network, refused for what the device could not know, mended and registered', async ({ world }) => {
@@ -20,9 +21,7 @@ test('a paper is entered with its scans without a network, refused for what the 
   await fileWhole(host, owner, web);
   const { page } = await world.browser();
   await visit(page, host.url);
-  await page.evaluate((kept) => localStorage.setItem('otinim.session', kept), JSON.stringify({
-    token: secretary.token, account: { id: secretary.id, email: secretary.email, verified: true, role: 'secretary' },
-  }));
+  await enterAs(page, secretary, 'secretary');
   await page.goto(`${host.url}/office/intake`);
   await page.getByTestId('begin-entry').click();
   await page.waitForURL(/intake\/[a-z0-9]{15}$/);

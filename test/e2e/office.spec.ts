@@ -8,13 +8,13 @@ import { manyLines } from '../harness/journal-lines';
 import { person, type Person, type Role } from '../harness/people';
 import { sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
+import { enterAs } from './enter-as';
 import { expect, test } from './world';
 
-/** Signed in as the app keeps it; signing in itself is walked in sending.spec. */
-const enterAs = async (page: Page, host: Host, { id, email, token }: Person, role: Role): Promise<void> => {
+const startAs = async (page: Page, host: Host, who: Person, role: Role): Promise<void> => {
   // At its address already, the worker would show the app there, which knows no such page.
   if (!page.url().startsWith(host.url)) await page.goto(`${host.url}/robots.txt`);
-  await page.evaluate((kept) => localStorage.setItem('otinim.session', kept), JSON.stringify({ token, account: { id, email, verified: true, role } }));
+  await enterAs(page, who, role);
 };
 const file = async (host: Host, owner: Person, call: string, name: string): Promise<void> => {
   const filing = newFiling({ call, name });
@@ -33,7 +33,7 @@ test('a secretary finds a Kazakh name by its Russian spelling, reads the applica
   await file(host, owner, call, '«Жас Қанат» қоғамдық бірлестігі');
   await manyLines(host, call, 1500);
   const { page, context } = await world.browser({ empty: true, width: 1440 });
-  await enterAs(page, host, secretary, 'secretary');
+  await startAs(page, host, secretary, 'secretary');
 
   // From the first page, where an installed app opens.
   await page.goto(host.url);
@@ -77,15 +77,15 @@ test('nobody but the office sees anything of it', async ({ world }) => {
   const host = await world.host();
   const [owner, call] = [await person(host), await newCall(host)];
   await file(host, owner, call, '«Жас Қанат» қоғамдық бірлестігі');
-  const { page } = await world.browser({ empty: true });
-  await enterAs(page, host, owner, 'applicant');
+  const { page } = await world.browser({ empty: true, pretends: true });
+  await startAs(page, host, owner, 'applicant');
   for (const path of ['/office', '/office/applications']) {
     await page.goto(host.url + path);
     await expect(page.getByTestId('office-closed')).toBeVisible();
     expect(await page.content()).not.toContain('Жас Қанат');
   }
   // What the device believes of its role opens no door: the server says no, and who this is.
-  await enterAs(page, host, owner, 'secretary');
+  await startAs(page, host, owner, 'secretary');
   await page.goto(`${host.url}/office/applications`);
   await expect(page.getByRole('alert').or(page.getByTestId('office-closed'))).toBeVisible();
   expect(await page.content()).not.toContain('Жас Қанат');
