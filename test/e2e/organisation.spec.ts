@@ -125,6 +125,7 @@ test('two people of one organisation: claimed, checked, invited, accepted on ano
   await second.page.getByTestId('profile-at-hand').click();
   await expect(at(second.page, 'bank.name')).toHaveValue('«Жаңа банк» АҚ');
   await expect(second.page.getByTestId('profile-elsewhere')).toHaveCount(0);
+  await expect(second.page.getByRole('heading', { level: 1 })).toBeFocused();
   await tab.getByTestId('which-organisation').selectOption({ label: `«Екінші» қоры, БСН ${other}` });
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('«Екінші» қоры');
   await tab.getByTestId('to-profile').click();
