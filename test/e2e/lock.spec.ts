@@ -136,6 +136,11 @@ test('a lock: its phrase is changed, it locks by itself when nobody touches it, 
   await page.locator('#lock-again').fill(phrase);
   await page.locator('#lock-minutes').selectOption('5');
   await page.getByTestId('lock-understood').check();
+  // Another window is at the same thing: nothing is done, and what was typed here stays to be tried again.
+  await page.evaluate(() => void navigator.locks.request('otinim.locking', () => new Promise((resolve) => Object.assign(globalThis, { done: resolve }))));
+  await page.getByTestId('lock-submit').click();
+  await expect(page.locator('.toast')).toContainText('ештеңе өзгерген жоқ');
+  await page.evaluate(() => (globalThis as unknown as { done: (value: null) => void }).done(null));
   await page.getByTestId('lock-submit').click();
   await expect(page.getByTestId('locked')).toBeVisible();
   await unlock(phrase);
