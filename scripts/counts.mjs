@@ -49,31 +49,51 @@ export const failuresOfGo = (out) => {
   return shown;
 };
 
-/** Vitest's JSON reporter. A file that does not load is a failed suite without tests. @param {any} report @returns {Counts} */
-export const fromVitest = (report) => {
-  const broken = report.testResults.filter((/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+/** What a report has to have; of another shape it is a fault, since what is not a number would be no failure. @param {unknown} of @param {string} name @returns {unknown} */
+const part = (of, name) => {
+  const found = Object.entries(of ?? {}).find(([key]) => key === name);
+  if (found === undefined) throw new Error(`the report has no «${name}»`);
+  return found[1];
+};
+/** @param {unknown} of @param {string} name */
+const number = (of, name) => {
+  const found = part(of, name);
+  if (typeof found !== 'number') throw new Error(`«${name}» of the report is no number`);
+  return found;
+};
+/** @param {unknown} of @param {string} name @returns {readonly unknown[]} */
+const list = (of, name) => {
+  const found = part(of, name);
+  if (!Array.isArray(found)) throw new Error(`«${name}» of the report is no list`);
+  return found;
+};
+
+/** Vitest's JSON reporter. A file that does not load is a failed suite without tests. @param {unknown} report @returns {Counts} */
+export const fromVitest = (report) => ({
+  passed: number(report, 'numPassedTests'),
+  failed: number(report, 'numFailedTests') + list(report, 'testResults').filter((file) => part(file, 'status') === 'failed' && list(file, 'assertionResults').length === 0).length,
+  skipped: number(report, 'numPendingTests') + number(report, 'numTodoTests'),
+});
+
+/** Playwright's JSON reporter. Passing at the second try is not passing. @param {unknown} report @returns {Counts} */
+export const fromPlaywright = (report) => {
+  const stats = part(report, 'stats');
   return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken,
-    skipped: report.numPendingTests + report.numTodoTests,
+    passed: number(stats, 'expected'),
+    failed: number(stats, 'unexpected') + number(stats, 'flaky') + list(report, 'errors').length,
+    skipped: number(stats, 'skipped'),
   };
 };
 
-/** Playwright's JSON reporter. Passing at the second try is not passing. @param {any} report @returns {Counts} */
-export const fromPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
-  skipped: stats.skipped,
-});
-
 /**
  * Stryker's JSON reporter: a file passes when so many of a hundred mutants that tests could see were seen.
- * @param {any} report @param {number} threshold @returns {Counts}
+ * @param {unknown} report @param {number} threshold @returns {Counts}
  */
-export const fromStryker = ({ files }, threshold) =>
+export const fromStryker = (report, threshold) =>
   total(
-    Object.values(files).flatMap(({ mutants }) => {
-      const having = (/** @type {string[]} */ ...statuses) => mutants.filter((/** @type {any} */ { status }) => statuses.includes(status)).length;
+    Object.values(part(report, 'files') ?? {}).flatMap((file) => {
+      const found = list(file, 'mutants').map((mutant) => part(mutant, 'status'));
+      const having = (/** @type {unknown[]} */ ...statuses) => found.filter((status) => statuses.includes(status)).length;
       const [seen, missed] = [having('Killed', 'Timeout'), having('Survived', 'NoCoverage')];
       return seen + missed === 0 ? [] : [one((100 * seen) / (seen + missed) >= threshold)];
     }),

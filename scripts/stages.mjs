@@ -17,7 +17,7 @@ const reportAt = (name) => {
   return path;
 };
 
-/** @param {string} path @param {(report: any) => Counts} count @param {number} code */
+/** @param {string} path @param {(report: unknown) => Counts} count @param {number} code */
 const read = (path, count, code) => (existsSync(path) ? honest(count(JSON.parse(readFileSync(path, 'utf8'))), code === 0) : one(false));
 
 /** In a log colours are only noise. @type {Record<string, string>} */

@@ -30,6 +30,14 @@ test('a Vitest file that does not load is a failure', () => {
   expect(fromVitest(report)).toEqual({ passed: 3, failed: 2, skipped: 2 });
 });
 
+test('a report of another shape is a fault, and no count: what is not a number would be no failure', () => {
+  expect(() => fromVitest({ numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, testResults: [] })).toThrow('numTodoTests');
+  expect(() => fromPlaywright({ stats: { passed: 5 }, errors: [] })).toThrow('expected');
+  expect(() => fromPlaywright({ errors: [] })).toThrow('stats');
+  expect(() => fromStryker({ files: { 'a.ts': {} } }, 75)).toThrow('mutants');
+  expect(() => fromStryker(null, 75)).toThrow('files');
+});
+
 test('a flaky Playwright test and a config that throws are failures', () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
   expect(fromPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 });
