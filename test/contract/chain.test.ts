@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitment, verifyChain } from '#law/filing/event';
+import { sha256 } from '../fixtures/award';
 import { chainOf } from '../harness/chains';
 import { newCall, newFiling, newId, type Filing } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
@@ -8,7 +8,6 @@ import { signUp, type Person } from '../harness/people';
 import { rows, sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 let host: Host;
 beforeAll(async () => {
   host = await startHost();

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conflictLimits } from '#law/council/conflict-acts';
 import type { MemberCouncils, MemberSeat, OfficeConflicts } from '#law/council/seats-wire';
+import { sha256 as hash } from '../fixtures/award';
 import { verifiedEvents } from '../harness/backups';
 import { councilAt, insertRows, type Council, type CouncilMember } from '../harness/council';
 import { memberActs, officeActs, officeCouncil, outcomeOf, ownCouncils } from '../harness/council-acts';
@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const declaration = (call: string, options: Omit<DeclarationOptions, 'id' | 'call'> = {}) => {
   const id = newId();
   const text = declarationText({ id, call, ...options });

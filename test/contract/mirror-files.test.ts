@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sha256 as hash } from '../fixtures/award';
 import { newId } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { file, fileBody, mirror } from '../harness/mirror';
@@ -14,7 +14,6 @@ afterAll(() => host.stop());
 
 const at = '/api/otinim/mirror/files/';
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
-const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.4\n${text}\n%%EOF\n`);
 
 const create = async (token: string, draft: string, sha256: string, size: number): Promise<number> => {

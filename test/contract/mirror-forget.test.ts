@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sha256 as hash } from '../fixtures/award';
 import { newId } from '../harness/filings';
 import { startHost, type Host } from '../harness/host';
 import { file, fileBody, head, headBody, mirror, unit, unitBody } from '../harness/mirror';
@@ -69,7 +69,6 @@ it('a draft that was brought back in time stays whole', async () => {
 it('of a row and a file that were taken out only that is left, and the bytes go unless another draft has them', async () => {
   const { id, token } = await person(host);
   const [draft, other, only, shared] = [newId(), newId(), Buffer.from('%PDF-1.4\nжалғыз\n%%EOF\n'), Buffer.from('%PDF-1.4\nортақ\n%%EOF\n')];
-  const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
   const entries = [only, shared].map((bytes) => ({ name: newId(), sha256: hash(bytes), size: bytes.length, bytes }));
   await mirror(host, token, [
     unit(draft, 'projects.list.a', 0, unitBody({ title: 'алынған жоба' })), unit(draft, 'projects.list.b', 0, unitBody({ title: 'тұрған жоба' })),

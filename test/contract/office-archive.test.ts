@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportAnswer } from '#law/filing/journal';
 import { verifyChain, type ChainEvent } from '#law/filing/event';
+import { sha256 } from '../fixtures/award';
 import { examineArchive } from '../../scripts/examine-archive.mjs';
 import { openZip } from '../../scripts/zip-entries.mjs';
 import { newCall, newFiling, newId, type Filing } from '../harness/filings';
@@ -14,7 +14,6 @@ import { json, request, rows, send } from '../harness/requests';
 import { temporary } from '../harness/run-folder';
 import { uploadAll } from '../harness/uploads';
 
-const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 /**
  * Names that would leave their folder, open a device or meet each other, and Kazakh ones that must stay. One
  * with a stroke is not filed at all; pocketbase/safe_name_test.go has those.

@@ -1,13 +1,12 @@
 /** What the invariants look like from outside: the server's books beside the device's database. */
-import { createHash } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { FiledDocument } from '#law/filing/document';
 import { verifyChain, type ChainEvent } from '#law/filing/event';
+import { sha256 } from '../fixtures/award';
 import type { Host } from '../harness/host';
 import { rows } from '../harness/requests';
 import { stored } from './device';
 
-export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 
 export interface Submission {
   readonly id: string;

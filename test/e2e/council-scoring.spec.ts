@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -42,7 +41,7 @@ const zoomed = async (page: Page) => {
 const keptPdf = async (page: Page): Promise<string> => {
   const keeping = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Сақтау: .*\.pdf$/ }).first().click();
-  return createHash('sha256').update(readFileSync(await (await keeping).path())).digest('hex');
+  return sha256(readFileSync(await (await keeping).path()));
 };
 const look = async (host: Host, { secretary, call }: { readonly secretary: Parameters<typeof sheetsOf>[1]; readonly call: string }): Promise<OfficeSheets> => json(await sheetsOf(host, secretary, call));
 const sheet = (page: Page) => page.getByTestId('sheet');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { newCall } from '../harness/filings';
-import { sha256 } from './books';
+import { sha256 } from '../fixtures/award';
 import { stored } from './device';
 import { docx, heic, pdf, photo, type TestFile } from './files';
 import { at, attach, saved, slotOf } from './filling';

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { newCall } from '../harness/filings';
-import { expectAgreed, sha256 } from './books';
+import { sha256 } from '../fixtures/award';
+import { expectAgreed } from './books';
 import { stored } from './device';
 import { docx, pdf, photo } from './files';
 import { at, fillAll, onePdf, saved, sections, type FilesFor } from './filling';

@@ -4,9 +4,8 @@ import { almatyDate } from '#law/almaty';
 import { addCalendarDays } from '#law/dates';
 import { awardPackage, type AwardAnswers } from '#law/forms/award';
 import { unitsOf } from '$lib/drafts/units';
-import { awardAnswers, awardAttachments } from '../fixtures/award';
+import { awardAnswers, awardAttachments, sha256 } from '../fixtures/award';
 import { newBin, newId } from '../harness/filings';
-import { sha256 } from './books';
 import { pdf, type TestFile } from './files';
 
 /** The fixture's answers, lawful on any day and of an organisation that no other test has. */

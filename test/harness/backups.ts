@@ -1,11 +1,11 @@
 import { spawn, execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { verifyChain, type ChainEvent } from '#law/filing/event';
 import type { Receipt } from '#law/filing/wire';
+import { sha256 } from '../fixtures/award';
 import { goEnvironment } from '../../scripts/build-host.mjs';
 import { keepTrack } from './cleaning';
 import { newFiling } from './filings';
@@ -45,7 +45,6 @@ export const fileWhole = async (host: Host, who: Person, call: string): Promise<
   return answer.receipt;
 };
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Every event of a call, verified by the law itself. */
 export const verifiedEvents = async (host: Host, call: string): Promise<ChainEvent[]> => {

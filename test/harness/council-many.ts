@@ -1,12 +1,11 @@
 /** A council as large as the law may ever see: every member's sheet on every paper, in few statements. */
-import { createHash } from 'node:crypto';
 import { sealedSheet, type SheetText } from '#law/council/sealed-sheet';
 import { canonical } from '#law/filing/canonical';
+import { sha256 } from '../fixtures/award';
 import { appendEvents, insertRows, type Council } from './council';
 import { newId } from './filings';
 import type { Host } from './host';
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Rows and events as `sheet.lock` writes them, of points that differ from sheet to sheet and from run to run not. */
 export const lockAll = async (host: Host, { call, members, papers }: Council): Promise<void> => {

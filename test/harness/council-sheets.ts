@@ -1,7 +1,7 @@
 /** Sheets of a council in tests: locked by the act itself; recusals written as seats' acts would. */
-import { createHash } from 'node:crypto';
 import { sealedSheet } from '#law/council/sealed-sheet';
 import type { Points } from '#law/criteria/set';
+import { sha256 } from '../fixtures/award';
 import { appendEvents, insertRows, type Council, type CouncilMember, type CouncilPaper } from './council';
 import { memberActs, outcomeOf } from './council-acts';
 import { newId } from './filings';
@@ -9,7 +9,6 @@ import type { Host } from './host';
 import type { Person } from './people';
 import { request, type Reply } from './requests';
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 /** What `sheet.locked` must say of a row. */
 export const committedText = (text: string, salt: string): string => sealedSheet(text, salt, sha256).commitment;
 

@@ -2,13 +2,13 @@
  * Brings a call's council to a stage, in as few requests as it takes: rows and events are written as the acts would
  * have written them, in one sound chain. `const council = await councilAt(host, 'declared', { papers: [{}, { direction: '3' }] })`.
  */
-import { createHash } from 'node:crypto';
 import { applicantsText } from '#law/council/applicants';
 import type { CouncilEventKind, CouncilEvents } from '#law/council/events';
 import { awardSettings, type CouncilSettings } from '#law/council/settings';
 import type { Member } from '#law/council/seats';
 import { canonical } from '#law/filing/canonical';
 import { beginning, commitment, eventHash, type ChainHead } from '#law/filing/event';
+import { sha256 } from '../fixtures/award';
 import { declarationText } from '../fixtures/declaration';
 import { newBin, newFiling, newId } from './filings';
 import type { Host } from './host';
@@ -90,7 +90,6 @@ export const insertRows = async (host: Host, table: string, list: readonly Row[]
   }
   await flush();
 };
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const hours = (n: number): string => new Date(Date.now() + n * 3_600_000).toISOString();
 
 interface Written {
@@ -149,7 +148,7 @@ const filePapers = async (host: Host, papers: readonly CouncilPaper[], { call, o
 /** Stores a paper's files as the host would have: of `kind` as the manifest says, named as there; and a scan beside them. */
 export const storeFiles = async (host: Host, paper: CouncilPaper, scan?: Uint8Array): Promise<string[]> => {
   const ids: string[] = [];
-  const scans = scan === undefined ? [] : [{ name: 'scan.png', sha256: createHash('sha256').update(scan).digest('hex'), bytes: scan }];
+  const scans = scan === undefined ? [] : [{ name: 'scan.png', sha256: sha256(scan), bytes: scan }];
   for (const { name, sha256: hash, bytes } of [...paper.files, ...scans]) {
     const kind = name.endsWith('.png') ? 'png' : 'pdf';
     const form = new FormData();

@@ -1,11 +1,11 @@
 /** A member's device in tests, as far as it signs: made by Node's own WebCrypto, by the law's own words. */
-import { createHash, randomBytes, webcrypto } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import type { Declare } from '#law/council/conflict-acts';
 import type { LockSheet } from '#law/council/sheet-acts';
 import { declarationStatement, sheetStatement, wordsHash, type Signature } from '#law/council/signature';
 import { canonical } from '#law/filing/canonical';
+import { sha256 } from '../fixtures/award';
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const hex = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('hex');
 
 export interface SigningDevice {

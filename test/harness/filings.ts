@@ -6,7 +6,6 @@ import { canonical } from '#law/filing/canonical';
 import { seal } from '#law/filing/seal';
 import type { SubmitOperation } from '#law/filing/wire';
 import { checkBin } from '#law/bin';
-import { createHash } from 'node:crypto';
 import { awardAnswers, awardAttachments, awardDraft, sha256 } from '../fixtures/award';
 import type { Host } from './host';
 import { asSuperuser, json } from './requests';
@@ -91,7 +90,7 @@ export const newFiling = (options: FilingOptions): Filing => {
   const files = awardAttachments().map((attachment, i) => {
     const bytes = Buffer.from(`%PDF-1.4\n${id} ${attachment.slot} ${i}\n%%EOF\n`);
     const drawn = attachment.slot === 'signature.page' && signature === 'drawn' ? { slot: 'signature.drawn', kind: 'png' as const } : {};
-    return { ...attachment, ...drawn, name: options.fileNames?.[i] ?? attachment.name, bytes, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { ...attachment, ...drawn, name: options.fileNames?.[i] ?? attachment.name, bytes, size: bytes.length, sha256: sha256(bytes) };
   });
   const { text } = seal(
     awardDraft({ id, parent, call, answers, attachments: files.map(({ bytes: _bytes, ...attachment }) => attachment) }),

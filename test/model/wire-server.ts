@@ -3,13 +3,12 @@
  * outbox is driven against. The contract tests use the real host; this one exists to be fast and to lie on
  * the wire between, not in its books.
  */
-import { createHash } from 'node:crypto';
 import type { FiledDocument } from '#law/filing/document';
 import type { Answer, Operation, Receipt } from '#law/filing/wire';
+import { sha256 as hash } from '../fixtures/award';
 
 export const chunk = 8;
 const at = '2026-08-01T00:00:00.000Z';
-const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 interface Submission {
   readonly owner: string;
