@@ -17,7 +17,7 @@ export interface Hand {
 }
 const marker = 'at/hand';
 
-export const isSection = (name: string | undefined): name is string => (profileSections as readonly string[]).includes(name ?? '');
+const isSection = (name: string | undefined): name is string => (profileSections as readonly string[]).includes(name ?? '');
 /** Number and section of a row; null for what is no organisation's. */
 export const placeOf = ({ section }: ProfileRow, hand: Hand): { readonly key: string; readonly section: string } | null => {
   const [key = '', name] = section.includes('/') ? section.split('/') : [hand.key, section];
