@@ -15,7 +15,7 @@ export const en: SyncWords = {
   },
   done: (when) => `Saved on the server too: ${when}`,
   behind: (when) => `Last saved on the server: ${when}. Changes since then are on this device only.`,
-  full: 'Your room on the server is full: some changes are on this device only. Move applications that you do not need to the bin.',
+  full: 'Your room on the server is full: some changes are on this device only. Move applications that you do not need to the trash: their room is free again after 30 days.',
   confirm: 'Send the letter again',
   confirmed: 'The letter is sent. Open its link and come back here.',
   unbound: (n) => `Applications begun before signing in: ${n}`,
