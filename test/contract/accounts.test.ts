@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accounts } from '$lib/remote/accounts';
+import { credentialStore, type Credentials } from '$lib/remote/credentials';
 import { startHost, type Host } from '../harness/host';
 import { signUp } from '../harness/people';
 import { asSuperuser, json, request, rows } from '../harness/requests';
@@ -40,6 +42,29 @@ describe('one address, one account, whatever its case', () => {
     const spellings = Array.from({ length: 10 }, (_, i) => [...'race@example.org'].map((sign, at) => ((i >> (at % 4)) & 1 ? sign.toUpperCase() : sign)).join(''));
     const replies = await Promise.all(spellings.map(create));
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+});
+
+describe('a token that is exchanged while somebody else signs in', () => {
+  it('brings nobody back, and signs nobody out', async () => {
+    const [one, two] = [await signUp(host), await signUp(host)];
+    const as = ({ id, email, token }: typeof one): Credentials => ({ token, account: { id, email, verified: false } });
+    for (const before of [as(one), { ...as(one), token: 'dead' }]) {
+      for (const next of [null, as(two)]) {
+        const store = credentialStore(null);
+        store.set(before);
+        let looks = 0;
+        // The second look is for the token that goes to the server.
+        const get = () => {
+          looks += 1;
+          const kept = store.get();
+          if (looks === 2) queueMicrotask(() => store.set(next));
+          return kept;
+        };
+        const reply = await accounts({ base: host.url, now: Date.now, credentials: { ...store, get } }).refresh();
+        expect([reply.ok, store.get()]).toEqual([before.token !== 'dead', next]);
+      }
+    }
   });
 });
 

@@ -84,8 +84,14 @@ export const accounts = (deps: AccountDeps): Accounts => {
     return account;
   };
   const refresh: Accounts['refresh'] = async () => {
-    const reply = await asReply(deps, async () => keep(await (await client(deps)).collection('users').authRefresh({ signal: signal() })));
-    if (!reply.ok && reply.failure.kind === 'unauthorised') deps.credentials.set(null);
+    const asked = deps.credentials.get()?.token;
+    // An answer that comes late brings nobody back who has signed out meanwhile, in place of another least of all.
+    const stands = (): boolean => deps.credentials.get()?.token === asked;
+    const reply = await asReply(deps, async () => {
+      const auth = await (await client(deps)).collection('users').authRefresh({ signal: signal() });
+      return stands() ? keep(auth) : accountOf(auth.record);
+    });
+    if (!reply.ok && reply.failure.kind === 'unauthorised' && stands()) deps.credentials.set(null);
     return reply;
   };
   const signIn: Accounts['signIn'] = (email, password) =>
