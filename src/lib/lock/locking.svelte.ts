@@ -5,36 +5,41 @@ import { deviceEngine, deviceName, deviceStorage } from '../storage/device';
 import { removeLock, rewrap, sealRest, sessionSetting, setLock } from '../storage/lock';
 import { changeLock, makeLock, openLock, type LockHeader } from '../storage/lock-key';
 import { sealer } from '../storage/seal-rows';
+import { openSession, sealSession, sessionKeeper } from './session-keeper';
 import { update } from '../ui/update.svelte';
 import { aloneWithRows } from './alone-with-rows';
 
 const place = () => ({ name: deviceName, engine: deviceEngine() });
-const sessionPlace = 'session';
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('otinim.lock');
+const channelOf = (name: string) => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name));
+const channel = channelOf('otinim.lock');
 
 /** The page begins anew whatever came of it: the next one tells. */
 const failedKey = 'otinim.lock.failed';
 
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-
-const sealed = (key: Uint8Array, token: string): string => base64(sealer(key).seal(token, sessionPlace));
+const keepSession = async (sealed: string | null): Promise<void> => {
+  const storage = await deviceStorage();
+  await storage.keep(['settings'], async (db) => {
+    if (sealed === null) await db.settings.delete(sessionSetting);
+    else await db.settings.put({ key: sessionSetting, value: sealed });
+  });
+};
+/** As the browser says it where localStorage keeps the sign-in. */
+const heard = (): void => void dispatchEvent(new StorageEvent('storage', { key: credentialsKey }));
 
 class Locking {
   /** This page is setting the lock or taking it off: what it says to the others is not meant for itself. */
   changing = false;
   header = $state.raw<LockHeader | null>(null);
-  #key: Uint8Array<ArrayBuffer> | null = null;
   #touched = Date.now();
 
   /** The right passphrase was given: rows open, the token comes back into memory, never into localStorage. */
   async opened(header: LockHeader, key: Uint8Array<ArrayBuffer>): Promise<void> {
-    [this.header, this.#key] = [header, key];
+    this.header = header;
     const storage = deviceStorage();
     void storage.then(async (open) => {
       const read = await open.read(['settings'], (db) => db.settings.get(sessionSetting));
-      const kept = read.ok && typeof read.value?.value === 'string' ? sealer(key).open(bytesOf(read.value.value), sessionPlace) : null;
-      deviceRemote().deps.credentials.moveTo(this.#keeper(kept ?? localStorage.getItem(credentialsKey)));
+      const kept = read.ok && typeof read.value?.value === 'string' ? openSession(sealer(key), read.value.value) : null;
+      deviceRemote().deps.credentials.moveTo(sessionKeeper(kept ?? localStorage.getItem(credentialsKey), { sealer: sealer(key), keep: keepSession, channel: channelOf('otinim.lock.session'), heard }));
       localStorage.removeItem(credentialsKey);
       // What a kill left plain while the lock was being set.
       await sealRest(place(), key);
@@ -46,7 +51,7 @@ class Locking {
     const { header, key } = await makeLock(passphrase, minutes);
     await this.#alone(async () => {
       const token = localStorage.getItem(credentialsKey);
-      if (await setLock(place(), header, key, token === null ? null : sealed(key, token))) localStorage.removeItem(credentialsKey);
+      if (await setLock(place(), header, key, token === null ? null : sealSession(sealer(key), token))) localStorage.removeItem(credentialsKey);
     });
   }
   async change(before: string, after: string): Promise<boolean> {
@@ -104,22 +109,6 @@ class Locking {
       await new Promise(() => {});
     });
     await done.finally(() => (this.changing = false));
-  }
-  async #keepSession(key: Uint8Array<ArrayBuffer>, text: string | null): Promise<void> {
-    const storage = await deviceStorage();
-    await storage.keep(['settings'], async (db) => {
-      if (text === null) await db.settings.delete(sessionSetting);
-      else await db.settings.put({ key: sessionSetting, value: sealed(key, text) });
-    });
-  }
-  /** In memory while open, sealed on the disk. */
-  #keeper(first: string | null): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-    let kept = first;
-    const write = (text: string | null): void => {
-      kept = text;
-      if (this.#key) void this.#keepSession(this.#key, text);
-    };
-    return { getItem: () => kept, setItem: (_key, text) => write(text), removeItem: () => write(null) };
   }
   #watch(minutes: number): void {
     const touch = (): void => void (this.#touched = Date.now());
