@@ -1,6 +1,6 @@
 /** What a device holds, read past the app: a second connection to its database that upgrades nothing. */
 import type { Page } from '@playwright/test';
-import type { CallsRow, DraftRow, FileRow, OutboxRow, ProfileRow, ReceiptRow, UnitRow } from '$lib/storage/tables';
+import type { CallsRow, DraftRow, FileRow, MirroredRow, OutboxRow, ProfileRow, ReceiptRow, SettingRow, UnitRow } from '$lib/storage/tables';
 
 export interface Stores {
   readonly drafts: DraftRow;
@@ -11,6 +11,8 @@ export interface Stores {
   readonly receipts: ReceiptRow;
   readonly calls: CallsRow;
   readonly profile: ProfileRow;
+  readonly mirror: MirroredRow;
+  readonly settings: SettingRow;
 }
 
 export const stored = <S extends keyof Stores>(page: Page, store: S): Promise<Stores[S][]> =>

@@ -21,7 +21,7 @@ export const keepKnown = async (storage: Storage, known: Known): Promise<void> =
     db.profile.put({ section: knownSection, values: { text: JSON.stringify(known) }, rows: [], savedAt: known.fetchedAt }),
   ));
 
-const knownOfRow = (row: ProfileRow | undefined): Known | null => {
+export const knownOfRow = (row: ProfileRow | undefined): Known | null => {
   const text = row?.values['text'];
   return typeof text === 'string' ? (JSON.parse(text) as Known) : null;
 };
