@@ -156,8 +156,9 @@ describe('at a wrong time, of another, of nobody', () => {
     expect(outcomeOf(await officeAct(host, secretary, { ...act, call, submission: newId() }))).toBe('application.unknown');
     expect(await publish(call)).toMatchObject({ code: 'list.awaiting', params: { count: 1 } });
     json(await asSuperuser(host, 'POST', '/api/crons/otinimSettle'));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const number = (await rows(host, `SELECT number FROM submissions WHERE id = '${id}'`))[0]?.['number'];
+    const numberOf = async () => (await rows(host, `SELECT number FROM submissions WHERE id = '${id}'`))[0]?.['number'];
+    await expect.poll(numberOf).not.toBe('');
+    const number = await numberOf();
     expect(await publish(call)).toMatchObject({ code: 'list.undecided', params: { count: 1, numbers: number } });
     await sendOne(host, applicant.token, { id: newId(), kind: 'withdraw', submission: id });
     expect(outcomeOf(await officeAct(host, secretary, { ...act, call, submission: id }))).toBe('application.ended');

@@ -155,7 +155,7 @@ it('CI-1: who has sat on an approved council for a day and has not declared is r
   // The cron answers before it has run; all whom a run finds are told in one transaction.
   const remind = async (member: CouncilMember) => {
     await asSuperuser(host, 'POST', '/api/crons/otinimDeclare').then(json);
-    await expect.poll(() => told(member), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => told(member)).toBe(1);
   };
   await approved(new Date().toISOString());
   await remind(silent!);

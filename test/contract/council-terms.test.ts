@@ -30,13 +30,16 @@ const closeFor = (left: number): string => {
 const callDue = (left: number): Promise<string> =>
   // A year whose other terms are far: AW-7 alone is told of.
   newCall(host, { year: 2099, opensAt: startOfDay(addCalendarDays(today, -90)), closesAt: closeFor(left), council: awardSettings });
-const cron = async () => {
-  json(await asSuperuser(host, 'POST', '/api/crons/otinimTerms'));
-  await new Promise((resolve) => setTimeout(resolve, 400));
-};
 const told = async (call: string, who = secretary) => {
   const { notices } = json<NoticesAnswer>(await request(host, 'GET', '/api/otinim/notices', who));
   return notices.filter(({ params, code }) => params['call'] === call && code.startsWith('term.')).map(({ code, params }) => `${code} ${String(params['term'])}`);
+};
+let longOver = 10;
+/** Calls are looked at from the latest close to the oldest: whoever has been told of the oldest has been told of all. */
+const cron = async () => {
+  const last = await callDue(-(longOver += 1));
+  json(await asSuperuser(host, 'POST', '/api/crons/otinimTerms'));
+  await expect.poll(() => told(last)).toEqual(['term.overdue applicants']);
 };
 
 describe('Q10, AW-7: a secretary is reminded', () => {
