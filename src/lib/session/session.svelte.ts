@@ -16,9 +16,17 @@ class Session {
       if (event.key === credentialsKey || event.key === null) this.read();
     };
     addEventListener('storage', hear);
+    // A page that comes back, frozen before or kept for «back», was told nothing meanwhile.
+    const back = (): void => this.read();
+    addEventListener('pageshow', back);
+    document.addEventListener('visibilitychange', back);
     const { deps, accounts } = deviceRemote();
     if (navigator.onLine) void refreshSoon(deps, accounts, Date.now()).then(() => this.read());
-    return () => removeEventListener('storage', hear);
+    return () => {
+      removeEventListener('storage', hear);
+      removeEventListener('pageshow', back);
+      document.removeEventListener('visibilitychange', back);
+    };
   }
   /** The outbox goes on when somebody signs in. */
   onChange(listener: () => void): () => void {
