@@ -47,6 +47,16 @@ test('GR-3, CI-1, CI-2: proposed, invited by a link and its QR, seated and appro
   const address = `${host.url}/council/declaration/${council.call}`;
   await page.goto(address);
   await expect(page.getByTestId('declaration')).toBeVisible();
+  // Another member signs in, in another window: nobody declares with the first one's words, which stay theirs.
+  const surname = page.locator('[id="f-parties.expert.surname"]');
+  await expect(surname).toHaveValue('Байжанова');
+  const another = await context.newPage();
+  await another.goto(`${host.url}/account`);
+  for (const [member, shown] of [[council.members[1]!.person, 'Сарапшы'], [who, 'Байжанова']] as const) {
+    await enterAs(another, member, 'expert');
+    await expect(surname).toHaveValue(shown);
+  }
+  await another.close();
 
   await host.pause();
   await page.close();

@@ -11,7 +11,7 @@ import { deviceRemote } from '../remote/device-remote';
 import { session } from '../session/session.svelte';
 import type { ActRow } from '../storage/council-tables';
 import { deviceStorage } from '../storage/device';
-import { failed, type Outcome, type StorageTrouble } from '../storage/trouble';
+import type { Outcome } from '../storage/trouble';
 import { runActs } from './act-engine';
 import { wakeAt } from './act-order';
 import { actStore, addAct, dropAct, retryAct, type ActStore } from './act-store';
@@ -74,11 +74,11 @@ type Own = Omit<Act, 'id'> & { readonly id?: string } & Readonly<Record<string, 
 
 /**
  * Keeps an act and begins to send it. Answers once it is on the disk: it is lost no more, and its state tells how
- * far it came. The same `id` again is the same act. `session.required`: nobody is signed in to act.
+ * far it came. The same `id` again is the same act.
+ *
+ * @param owner whose act it is: who was shown what they act on, whoever is signed in by the time it is written
  */
-export const enqueue = async (act: Own): Promise<Outcome<ActRow, StorageTrouble | 'session.required'>> => {
-  const owner = deviceRemote().remote.account()?.id;
-  if (owner === undefined) return failed('session.required');
+export const enqueue = async (act: Own, owner: string): Promise<Outcome<ActRow>> => {
   const whole: Act = { ...act, id: act.id ?? newId() };
   const added = await (await deviceStorage()).keep(['acts'], (db) => addAct(db, { act: whole, owner, now: Date.now() }));
   void startActs().then(kickActs);

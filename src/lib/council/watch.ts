@@ -12,18 +12,28 @@ import { onActs, startActs } from './queue';
 /** Between contacts that nobody asked for. */
 const least = 20_000;
 let last = 0;
-let going: Promise<'fresh' | 'offline' | 'refused'> | null = null;
+type Contacted = Promise<'fresh' | 'offline' | 'refused'>;
+let going: { readonly owner: string; readonly answer: Contacted } | null = null;
 
 const now = (): number => Date.now();
 
-/** Asks the server what may be held, for a screen of the council; two askers share one answer. */
-export const contactNow = (): Promise<'fresh' | 'offline' | 'refused'> =>
-  (going ??= (async () => {
-    const owner = deviceRemote().remote.account()?.id;
-    if (owner === undefined) return 'refused';
-    last = now();
-    return contact({ storage: await deviceStorage(), remote, now }, owner);
-  })().finally(() => (going = null)));
+/** Asks the server what may be held, for a screen of the council; two askers share one answer, two accounts do not. */
+export const contactNow = (): Contacted => {
+  const owner = deviceRemote().remote.account()?.id;
+  if (owner === undefined) return Promise.resolve('refused');
+  if (going?.owner === owner) return going.answer;
+  last = now();
+  const own = {
+    owner,
+    answer: deviceStorage()
+      .then((storage) => contact({ storage, remote, now }, owner))
+      .finally(() => {
+        if (going === own) going = null;
+      }),
+  };
+  going = own;
+  return own.answer;
+};
 
 const contactOnce = async (): Promise<void> => {
   const owner = deviceRemote().remote.account()?.id;
