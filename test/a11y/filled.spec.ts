@@ -1,5 +1,5 @@
 import { photo } from '../e2e/files';
-import { attach, at, saved, sections, slotOf } from '../e2e/filling';
+import { at, attach, filesIn, saved, sections, slotOf } from '../e2e/filling';
 import { lawfulAnswers, seedDraft } from '../e2e/seed';
 import { expect, test } from './tour';
 
@@ -26,7 +26,7 @@ test('a whole draft: its list, every section, rows open and taken away, files, p
   await tour.see('projects, a row taken away');
   await page.goto(`${draft}/materials`);
   await attach(page, 'materials.materials', [await photo(page.context(), 'сурет.jpg', [1200, 900])]);
-  await expect(slotOf(page, 'materials.materials')).toContainText('сурет');
+  await expect(filesIn(page, 'materials.materials')).toContainText('сурет');
   await tour.see('materials, with a photo');
   await page.goto(`${draft}/charter`);
   await at(page, 'charter.subject').fill('Өте ұзын жауап. '.repeat(700));

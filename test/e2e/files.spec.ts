@@ -3,7 +3,7 @@ import { newCall } from '../harness/filings';
 import { sha256 } from '../fixtures/award';
 import { stored } from './device';
 import { docx, heic, pdf, photo, type TestFile } from './files';
-import { at, attach, saved, slotOf } from './filling';
+import { at, attach, filesIn, saved, slotOf } from './filling';
 import { draftFile, openFile } from './seed';
 import { expect, test, visit } from './world';
 
@@ -49,7 +49,7 @@ test('wrong, empty, huge, doubled and undecodable files are refused with a reaso
   const slot = 'materials.materials';
   const good = [pdf('бірінші.pdf', 1000), docx('есеп.docx', 'Есеп'), picture];
   await attach(page, slot, good);
-  await expect(slotOf(page, slot).getByTestId('files').getByRole('listitem')).toHaveCount(3);
+  await expect(filesIn(page, slot).getByRole('listitem')).toHaveCount(3);
   const refusals: [TestFile, RegExp][] = [
     [{ name: 'бағдарлама.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ this is no paper') }, /түрі/],
     [{ name: 'бос.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }, /бос/],
@@ -61,11 +61,11 @@ test('wrong, empty, huge, doubled and undecodable files are refused with a reaso
     await attach(page, slot, [file]);
     await expect(page.getByTestId('file-refused')).toContainText(file.name);
     await expect(page.getByTestId('file-refused')).toContainText(reason);
-    await expect(slotOf(page, slot).getByTestId('files').getByRole('listitem')).toHaveCount(3);
+    await expect(filesIn(page, slot).getByRole('listitem')).toHaveCount(3);
   }
   // A broken one among good ones takes no other with it.
   await attach(page, slot, [heic('тағы.heic'), pdf('соңғы.pdf', 1000)]);
-  await expect(slotOf(page, slot)).toContainText('соңғы.pdf');
+  await expect(filesIn(page, slot)).toContainText('соңғы.pdf');
   const kept = await stored(page, 'files');
   expect(kept.map(({ name }) => name).sort()).toEqual(['бірінші.pdf', 'есеп.docx', 'соңғы.pdf', 'сурет.jpg']);
   expect(kept.find(({ name }) => name === 'бірінші.pdf')?.sha256).toBe(sha256(good[0]!.buffer));
@@ -73,9 +73,9 @@ test('wrong, empty, huge, doubled and undecodable files are refused with a reaso
   expect([scaled?.width, scaled?.height]).toEqual([2000, 1500]);
 
   await slotOf(page, slot).getByRole('button', { name: /Өшіру: бірінші/ }).click();
-  await expect(slotOf(page, slot).getByTestId('files').getByRole('listitem')).toHaveCount(3);
+  await expect(filesIn(page, slot).getByRole('listitem')).toHaveCount(3);
   await page.getByRole('button', { name: 'Қайтару' }).click();
-  await expect(slotOf(page, slot)).toContainText('бірінші.pdf');
+  await expect(filesIn(page, slot)).toContainText('бірінші.pdf');
 });
 
 test('a signature drawn on the screen is kept as a picture', async ({ world }) => {

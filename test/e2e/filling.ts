@@ -35,6 +35,8 @@ const fillChoice = async (page: Page, path: string, value: string, hands: Hands)
 };
 
 export const slotOf = (page: Page, slot: string): Locator => page.locator(`[data-slot="${slot}"]`);
+/** What is kept of it: a name beside them may be of a file that is only being prepared. */
+export const filesIn = (page: Page, slot: string): Locator => slotOf(page, slot).getByTestId('files');
 export const attach = async (page: Page, slot: string, files: readonly TestFile[], hands: Hands = mouse): Promise<void> => {
   await slotOf(page, slot).waitFor();
   await hands.attach(slotOf(page, slot), files);
@@ -53,7 +55,7 @@ const fillField = async (page: Page, path: string, field: Field, value: unknown,
     case 'files': {
       const files = filesFor(path);
       await attach(page, path, files, hands);
-      for (const { name } of files) await expect(slotOf(page, path)).toContainText(name.replace(/\.\w+$/, ''));
+      for (const { name } of files) await expect(filesIn(page, path)).toContainText(name.replace(/\.\w+$/, ''));
       return;
     }
     case 'date':

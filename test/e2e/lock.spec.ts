@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { newCall } from '../harness/filings';
-import { at, attach, saved, slotOf } from './filling';
+import { at, attach, filesIn, saved } from './filling';
 import { pdf } from './files';
 import { enter } from './seed';
 import { expect, test, visit } from './world';
@@ -50,7 +50,7 @@ test('a lock: no plain word is left on the device, a wrong phrase opens nothing,
   await saved(page);
   await page.goto(`${draft}/papers`);
   await attach(page, 'papers.founding', [pdf('жарғы.pdf', 3000)]);
-  await expect(slotOf(page, 'papers.founding')).toContainText('жарғы');
+  await expect(filesIn(page, 'papers.founding')).toContainText('жарғы');
   const words = ['бөгде көзге', 'жарғы.pdf', '%PDF', 'otinim.session'];
   const before = await dump(page);
   for (const word of words) expect([word, before.includes(word)]).toEqual([word, true]);

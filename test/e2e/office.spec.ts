@@ -9,6 +9,7 @@ import { person, type Person, type Role } from '../harness/people';
 import { sendOne } from '../harness/requests';
 import { uploadAll } from '../harness/uploads';
 import { enterAs } from './enter-as';
+import { stored } from './device';
 import { expect, test } from './world';
 
 const startAs = async (page: Page, host: Host, who: Person, role: Role): Promise<void> => {
@@ -37,6 +38,13 @@ test('a secretary finds a Kazakh name by its Russian spelling, reads the applica
 
   // From the first page, where an installed app opens.
   await page.goto(host.url);
+  // What an officer begins stays on the device: the account has no mirror.
+  await expect(page.getByTestId('mirror-status')).toHaveAttribute('data-state', 'role');
+  await page.getByTestId('start').first().click();
+  await page.waitForURL('**/drafts/*');
+  await page.goto(host.url);
+  await expect(page.getByTestId('mirror-status')).toHaveAttribute('data-state', 'role');
+  expect((await stored(page, 'drafts')).map(({ account }) => account)).toEqual([undefined]);
   await page.getByTestId('to-office').click();
   await page.getByRole('link', { name: 'Өтінімдер', exact: true }).first().click();
   await expect(page.getByText('1501 өтінім табылды')).toBeVisible();

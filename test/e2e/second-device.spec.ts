@@ -6,7 +6,7 @@ import { canonical } from '#law/filing/canonical';
 import { newCall } from '../harness/filings';
 import { head, mirror } from '../harness/mirror';
 import { stored, unitOf } from './device';
-import { at, attach, saved, slotOf } from './filling';
+import { at, attach, filesIn, saved } from './filling';
 import { pdf } from './files';
 import { enter, type Account } from './seed';
 import { expect, test, visit } from './world';
@@ -40,7 +40,7 @@ test('I3 I4: filled on one device, it opens on the other; one field that both ch
   await a.page.goto(`${host.url}${draft}/papers`);
   const paper = pdf('charter.pdf', 2000);
   await attach(a.page, 'papers.founding', [paper]);
-  await expect(slotOf(a.page, 'papers.founding')).toContainText('charter');
+  await expect(filesIn(a.page, 'papers.founding')).toContainText('charter');
   await host.restart();
   await a.page.goto(host.url);
   await online(a.page);
@@ -103,7 +103,7 @@ test('a lost phone: signed out everywhere, and the draft opens on a new one', as
   await saved(lost.page);
   await lost.page.goto(`${host.url}${draft}/papers`);
   await attach(lost.page, 'papers.founding', [pdf('жарғы.pdf', 500)]);
-  await expect(slotOf(lost.page, 'papers.founding')).toContainText('жарғы');
+  await expect(filesIn(lost.page, 'papers.founding')).toContainText('жарғы');
   const account = await signIn(lost.page, host);
   await expect(lost.page.getByTestId('unbound')).toBeVisible();
   expect(await rows(host, 'SELECT id FROM mirror_rows')).toEqual([]);

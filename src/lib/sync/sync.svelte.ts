@@ -5,7 +5,7 @@ import { alone } from '../outbox/alone';
 import { backoff } from '../outbox/backoff';
 import { deviceMeter } from '../outbox/meter';
 import { deviceRemote } from '../remote/device-remote';
-import type { Failure } from '../remote/remote';
+import { applicants, type Failure } from '../remote/remote';
 import { session } from '../session/session.svelte';
 import { deviceStorage } from '../storage/device';
 import type { Storage } from '../storage/storage';
@@ -116,12 +116,15 @@ class Sync {
   async #recall(): Promise<void> {
     const account = session.account;
     const read = account && this.#storage ? await this.#storage.read(['settings'], async (db) => ({ setting: await readSetting(db, account.id), at: await db.settings.get(atKey(account.id)) })) : null;
-    this.on = read?.ok === true && read.value.setting?.on === true;
+    // Who does not apply has no mirror: no draft is bound to it, and none is asked about.
+    const barred = account !== null && !applicants.includes(account.role ?? 'applicant');
+    this.on = !barred && read?.ok === true && read.value.setting?.on === true;
     this.#account = account?.id;
     this.at = read?.ok && typeof read.value.at?.value === 'number' ? read.value.at.value : null;
     if (!account) this.state = 'out';
+    else if (barred) this.state = 'role';
     else if (!this.on) this.state = 'off';
-    else if (this.state === 'out' || this.state === 'off') this.state = navigator.onLine ? 'running' : 'waiting';
+    else if (this.state === 'out' || this.state === 'off' || this.state === 'role') this.state = navigator.onLine ? 'running' : 'waiting';
     await this.#count();
   }
   async #count(): Promise<void> {
