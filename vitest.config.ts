@@ -14,8 +14,10 @@ export default defineConfig({
         plugins: [svelte()],
         resolve: { alias: { $lib: lib }, conditions: ['browser'] },
         // Property tests take long where others want the processor too.
-        test: { name: 'unit', globalSetup, environment: 'node', include: ['src/**/*.test.ts'], exclude: ['src/**/*.svelte.test.ts'], testTimeout: 30_000 },
+        test: { name: 'unit', globalSetup, environment: 'node', include: ['src/**/*.test.ts'], exclude: ['src/law/**', 'src/**/*.svelte.test.ts'], testTimeout: 30_000 },
       },
+      // The law keeps nothing between two questions, so its tests share one process: a third of the time.
+      { test: { name: 'unit-law', environment: 'node', isolate: false, include: ['src/law/**/*.test.ts'], testTimeout: 30_000 } },
       {
         // Runes as in a browser, following what they read: for a server, as above, they are compiled to do nothing.
         plugins: [svelte()],

@@ -35,7 +35,8 @@ const types = async () => {
 };
 
 const go = async () => {
-  const inGo = { cwd: places.goSource, env: { ...goEnvironment, GOFLAGS: '-mod=readonly' }, quiet: true };
+  // With the flags of the program, so that nothing is compiled twice.
+  const inGo = { cwd: places.goSource, env: goEnvironment, quiet: true };
   const vet = await run('go', ['vet', './...'], inGo);
   print(vet.out);
   const { code, out } = await run('go', ['test', '-json', './...'], inGo);
@@ -92,7 +93,7 @@ export const stages = {
   lint: { run: lint },
   types: { run: types },
   go: { run: go },
-  unit: { run: vitest('unit', 'unit-runes') },
+  unit: { run: vitest('unit', 'unit-law', 'unit-runes') },
   mutation: { run: mutation },
   contract: { run: vitest('contract') },
   papers: { run: vitest('papers'), papers: true },

@@ -8,6 +8,16 @@ export const en: VersionWords = {
   current: 'on this device',
   list: [
     {
+      version: '0.1.1',
+      date: '2026-11-21',
+      changes: [
+        'For whoever is signed in the app no longer asks the server without end: it spares the battery and the data.',
+        'Data of several organisations stay apart, however many windows are open; whoever signs in next on a device does not send another\'s document as theirs.',
+        'What is in the trash can be deleted for good, which frees room at once; what was thrown away without a network stays whole.',
+        'Officers and experts come to their work from the first page.',
+      ],
+    },
+    {
       version: '0.1.0',
       date: '2026-11-21',
       changes: [
