@@ -76,6 +76,15 @@ test('wrong, empty, huge, doubled and undecodable files are refused with a reaso
   await expect(filesIn(page, slot).getByRole('listitem')).toHaveCount(3);
   await page.getByRole('button', { name: 'Қайтару' }).click();
   await expect(filesIn(page, slot)).toContainText('бірінші.pdf');
+
+  // A page that is left while a photo is still being made smaller asks first: the photo is nowhere else yet.
+  await slotOf(page, slot).getByRole('button', { name: /Өшіру: сурет/ }).click();
+  await page.evaluate(() => Object.assign(globalThis, { createImageBitmap: () => new Promise(() => {}) }));
+  await attach(page, slot, [picture]);
+  await expect(slotOf(page, slot).getByRole('status')).toContainText('сурет.jpg');
+  const [asked] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+  expect(asked.type()).toBe('beforeunload');
+  await asked.accept();
 });
 
 test('a signature drawn on the screen is kept as a picture', async ({ world }) => {

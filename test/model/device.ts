@@ -81,7 +81,7 @@ export class Device {
   }
 
   async submit(id: string): Promise<void> {
-    const deps = { storage: this.storage, now: () => this.time };
+    const deps = { storage: this.storage, now: () => this.time, account: () => null };
     // P5: a double click.
     const [first, second] = await Promise.all([1, 2].map(() => submitDraft(deps, { draft: id, language: 'kk' })));
     if (!first?.ok || !second?.ok) throw new Error('not submitted');

@@ -30,7 +30,7 @@ const moment = { now: 1000, chance: 0.5 };
 
 const start = async () => {
   const storage = await openForTest();
-  const deps = { storage, now: () => 7 };
+  const deps = { storage, now: () => 7, account: () => null };
   const draft = await createDraft(deps, {
     package: awardPackage.id, edition: awardPackage.edition, call: 'callcallcall000', title: 'Үміт', direction: '3',
     units: [

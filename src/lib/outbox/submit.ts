@@ -26,8 +26,8 @@ export type SubmitTrouble =
 export interface SubmitDeps {
   readonly storage: Storage;
   readonly now: () => number;
-  /** Who is signed in. */
-  readonly account?: () => string | null;
+  /** Who is signed in: the document goes in nobody else's name. */
+  readonly account: () => string | null;
 }
 
 const packages: readonly Package[] = [awardPackage, paperPackage];
@@ -70,7 +70,7 @@ const freeze = async (open: OpenDraft, pack: Package, call: string, language: Fi
  * second tab, a crash after the commit — gives the item that is there (P5). Flush the editor before.
  */
 export const submitDraft = async (
-  { storage, now, account = () => null }: SubmitDeps,
+  { storage, now, account }: SubmitDeps,
   { draft: id, language, ...said }: { readonly draft: string; readonly language: FiledDocument['language'] } & Pick<OutboxRow, 'mayCost'>,
 ): Promise<Outcome<OutboxRow, SubmitTrouble>> => {
   const tables = ['drafts', 'units', 'files', 'outbox', 'blobs'] as const;

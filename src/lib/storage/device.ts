@@ -19,10 +19,11 @@ export const deviceEngine = () => {
   }
 };
 
+let leave = (): void => {};
 /** Lets another page be alone with the rows; `enterDevice` comes back. */
-export let leaveDevice = (): void => {};
+export const leaveDevice = (): void => leave();
 export const enterDevice = async (): Promise<void> => {
-  leaveDevice = await enter(globalThis.navigator?.locks);
+  leave = await enter(globalThis.navigator?.locks);
 };
 
 export const deviceStorage = (): Promise<Storage> =>
